@@ -1,0 +1,38 @@
+import { revalidateTag } from "next/cache";
+import { pageTags } from "@/app/page-tags";
+import type { Day } from "@/lib/dates";
+import { feedToday } from "@/lib/feed";
+import { listPageChanges, prunePageChanges } from "@/lib/page-changes";
+import { createRefreshPlan } from "@/lib/page-refresh";
+import { refreshSecret } from "@/lib/refresh-secret";
+
+/** Changes are pruned after an hour; a process that was blind for half of it starts afresh. */
+const blindMs = 1_800_000;
+
+const plan = createRefreshPlan();
+let lookedAt = new Date();
+let today: Day | null = null;
+
+/** Expires what changed since this process last looked. Called by itself, see instrumentation.ts. */
+export async function POST(request: Request) {
+  if (request.headers.get("authorization") !== `Bearer ${refreshSecret}`) {
+    return new Response(null, { status: 404 });
+  }
+  const now = new Date();
+  const changes = await listPageChanges(lookedAt);
+  plan.note(changes, now);
+  const tags = plan.take(now);
+  if (hasDayBegun(now)) tags.push(pageTags.days);
+  if (now.getTime() - lookedAt.getTime() > blindMs) tags.push(pageTags.site);
+  lookedAt = now;
+  for (const tag of tags) revalidateTag(tag, { expire: 0 });
+  const pruned = await prunePageChanges(now);
+  return Response.json({ expired: tags.length, pruned });
+}
+
+/** At midnight in the feed's zone the papers queued for the new day appear. */
+function hasDayBegun(now: Date): boolean {
+  const before = today;
+  today = feedToday(now);
+  return before !== null && before !== today;
+}

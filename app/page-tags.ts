@@ -1,0 +1,7 @@
+/** Cache tags of pages: the words that the triggers of the `rules` migration write. */
+export const pageTags = {
+  site: "site",
+  days: "days",
+  day: (day: string) => `day:${day}`,
+  paper: (id: string) => `paper:${id}`,
+};

@@ -1,0 +1,10 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { parseDay } from "@/lib/dates";
+import { paths } from "@/lib/urls";
+
+/** Where the date picker's form leads, so that it needs no script. */
+export function GET(request: NextRequest) {
+  const day = parseDay(request.nextUrl.searchParams.get("day") ?? "");
+  const location = day ? paths.day(day) : paths.latest();
+  return new NextResponse(null, { status: 303, headers: { location } });
+}

@@ -1,0 +1,14 @@
+/**
+ * Runs before the first paint, so that a chosen theme or a dismissed banner never flashes. Both
+ * choices live in localStorage: a reader gets no cookie.
+ */
+export const startScript = `
+(function (root) {
+  root.dataset.script = "";
+  try {
+    var theme = localStorage.getItem("theme");
+    if (theme) root.dataset.theme = theme;
+    if (localStorage.getItem("banner")) root.dataset.banner = "dismissed";
+  } catch (_) {}
+})(document.documentElement);
+`.replace(/\s*\n\s*/g, "");

@@ -1,0 +1,26 @@
+import { formatCount } from "@/lib/format";
+
+const fewAuthors = 2;
+
+/** "6 authors", with the names at once when they are few and on demand otherwise. */
+export function AuthorCount({ count, names }: { count: number; names: string[] }) {
+  const counted = formatCount(count, "author");
+  if (names.length === 0) return <span>{counted}</span>;
+  if (count <= fewAuthors) {
+    return (
+      <span>
+        <span>{counted}</span>: {names.join(", ")}
+      </span>
+    );
+  }
+  const more = count - names.length;
+  return (
+    <details className="open:basis-full">
+      <summary className="cursor-pointer hover:text-ink">{counted}</summary>
+      <p className="pb-1">
+        {names.join(", ")}
+        {more > 0 && ` and ${formatCount(more, "other")}`}
+      </p>
+    </details>
+  );
+}

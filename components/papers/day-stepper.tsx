@@ -1,0 +1,24 @@
+import { DatePicker } from "@/components/papers/date-picker";
+import { StepLink } from "@/components/ui/step-link";
+import type { Day } from "@/lib/dates";
+import { formatDayLong, formatDayShort } from "@/lib/format";
+import { paths } from "@/lib/urls";
+
+type Props = { day: Day; previousDay: Day | null; nextDay: Day | null };
+
+/** The page's day between the nearest days that have papers. */
+export function DayStepper({ day, previousDay, nextDay }: Props) {
+  return (
+    <nav aria-label="Days" data-print="hide" className="flex flex-wrap items-center gap-2">
+      {previousDay && (
+        <StepLink href={paths.day(previousDay)} rel="prev" label={formatDayShort(previousDay)} />
+      )}
+      <DatePicker day={day}>
+        <time dateTime={day} className="font-semibold">
+          {formatDayLong(day)}
+        </time>
+      </DatePicker>
+      {nextDay && <StepLink href={paths.day(nextDay)} rel="next" label={formatDayShort(nextDay)} />}
+    </nav>
+  );
+}

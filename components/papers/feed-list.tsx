@@ -1,0 +1,12 @@
+import { PaperCard } from "@/components/papers/paper-card";
+import type { PaperCard as Paper } from "@/lib/papers/card";
+
+export function FeedList({ papers, pageYear }: { papers: Paper[]; pageYear: number | null }) {
+  return (
+    <div className="grid gap-4 wide:grid-cols-2 huge:grid-cols-3">
+      {papers.map((paper) => (
+        <PaperCard key={paper.id} paper={paper} pageYear={pageYear} />
+      ))}
+    </div>
+  );
+}

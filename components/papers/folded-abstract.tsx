@@ -1,0 +1,23 @@
+import { PaperText } from "@/components/papers/paper-text";
+
+/** Shorter abstracts fit the lines of a folded one. */
+const fitsFolded = 230;
+
+/** The whole abstract, cut to a few lines by style until the reader opens it. */
+export function FoldedAbstract({ text }: { text: string }) {
+  return (
+    <>
+      <p className="abstract mt-1.5 text-[0.9375rem] text-soft">
+        <PaperText text={text} />
+      </p>
+      {text.length > fitsFolded && (
+        <details data-more data-print="hide" className="text-sm">
+          <summary className="w-fit cursor-pointer list-none py-1 text-accent hover:underline">
+            <span className="when-closed">Show the whole abstract</span>
+            <span className="when-open">Show less</span>
+          </summary>
+        </details>
+      )}
+    </>
+  );
+}

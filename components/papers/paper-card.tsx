@@ -1,0 +1,41 @@
+import { AuthorCount } from "@/components/papers/author-count";
+import { CardFacts } from "@/components/papers/card-facts";
+import { FoldedAbstract } from "@/components/papers/folded-abstract";
+import { PaperMedia } from "@/components/papers/paper-media";
+import { PaperText } from "@/components/papers/paper-text";
+import { UpvoteBox } from "@/components/papers/upvote-box";
+import type { PaperCard as Paper } from "@/lib/papers/card";
+import { paths } from "@/lib/urls";
+
+/** One paper in a list. `pageYear` is the year of the list's own day, null where it has none. */
+export function PaperCard({ paper, pageYear }: { paper: Paper; pageYear: number | null }) {
+  const [media] = paper.media;
+  return (
+    <article
+      data-paper-id={paper.id}
+      className="flex flex-col overflow-hidden rounded-xl border border-line bg-card"
+    >
+      {media && <PaperMedia paperId={paper.id} media={media} />}
+      <div className="flex grow gap-3 p-4">
+        <UpvoteBox count={paper.upvoteCount} />
+        <div className="flex min-w-0 grow flex-col">
+          {paper.submittedBy && (
+            <p className="mb-1 truncate text-xs text-soft">Submitted by {paper.submittedBy}</p>
+          )}
+          <h3 className="text-lg/snug font-bold">
+            <a href={paths.paper(paper.id)} className="hover:underline">
+              <PaperText text={paper.title} />
+            </a>
+          </h3>
+          <FoldedAbstract text={paper.abstract} />
+          <footer className="mt-auto flex flex-wrap items-baseline gap-x-3 gap-y-1 pt-3 text-sm text-soft">
+            {paper.authorCount !== null && (
+              <AuthorCount count={paper.authorCount} names={paper.authors.map(({ name }) => name)} />
+            )}
+            <CardFacts paper={paper} pageYear={pageYear} />
+          </footer>
+        </div>
+      </div>
+    </article>
+  );
+}

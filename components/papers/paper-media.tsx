@@ -1,0 +1,36 @@
+import { getImageProps } from "next/image";
+import type { PaperCard } from "@/lib/papers/card";
+import { paths } from "@/lib/urls";
+
+/**
+ * The submitter's picture or video. Both come through this site, so that a reader's browser never
+ * asks a third party; pictures are made smaller on the way.
+ */
+export function PaperMedia({ paperId, media }: { paperId: string; media: PaperCard["media"][number] }) {
+  if (media.kind === "video") {
+    return (
+      <video
+        src={paths.video(paperId, media.position)}
+        controls
+        muted
+        playsInline
+        preload="none"
+        aria-label="Video of the paper"
+        className="aspect-video w-full border-b border-line bg-black/80"
+      />
+    );
+  }
+  const sizes = "(min-width: 110rem) 33vw, (min-width: 72rem) 50vw, 100vw";
+  const { props } = getImageProps({
+    src: media.url,
+    alt: "",
+    width: 1080,
+    height: 608,
+    sizes,
+    quality: 70,
+    loading: "lazy",
+  });
+  return (
+    <img {...props} className="aspect-video w-full border-b border-line bg-white object-contain" />
+  );
+}

@@ -1,0 +1,45 @@
+import { Fragment, type ReactNode } from "react";
+import { parsePaperText } from "@/lib/paper-text/parse-paper-text";
+import type { Segment } from "@/lib/paper-text/segments";
+import { renderMath } from "@/lib/paper-text/render-math";
+
+type Props = { text: string; renderText?: (text: string) => ReactNode };
+
+/** A title or an abstract with its formulae, links and emphasis; `renderText` may mark words in the prose. */
+export function PaperText({ text, renderText = (prose) => prose }: Props) {
+  return <Segments segments={parsePaperText(text)} renderText={renderText} />;
+}
+
+type SegmentsProps = { segments: Segment[]; renderText: (text: string) => ReactNode };
+
+// The parts of one text never move, so their position is their identity.
+function Segments({ segments, renderText }: SegmentsProps) {
+  return segments.map((segment, index) => (
+    <Fragment key={index}>{drawSegment(segment, renderText)}</Fragment>
+  ));
+}
+
+function drawSegment(segment: Segment, renderText: (text: string) => ReactNode): ReactNode {
+  if (segment.type === "text") return renderText(segment.text);
+  if (segment.type === "math") {
+    const markup = { __html: renderMath(segment.tex, segment.display) };
+    return <span dangerouslySetInnerHTML={markup} />;
+  }
+  const children = <Segments segments={segment.children} renderText={renderText} />;
+  switch (segment.type) {
+    case "link":
+      return <a href={segment.href}>{children}</a>;
+    case "strong":
+      return <strong>{children}</strong>;
+    case "emphasis":
+      return <em>{children}</em>;
+    case "code":
+      return <code>{children}</code>;
+    case "underline":
+      return <u>{children}</u>;
+    case "superscript":
+      return <sup>{children}</sup>;
+    case "subscript":
+      return <sub>{children}</sub>;
+  }
+}

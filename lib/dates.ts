@@ -1,0 +1,38 @@
+/**
+ * Feed days. A day is "YYYY-MM-DD" text without a zone; "today" is the date in the feed's own zone.
+ */
+export type Day = string & { readonly __brand: "Day" };
+
+const pattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The day that the text names, or null when no such day exists ("2025-02-30"). */
+export function parseDay(text: string): Day | null {
+  if (!pattern.test(text) || text < "1000") return null;
+  const instant = new Date(`${text}T00:00:00Z`);
+  const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+  return exists ? (text as Day) : null;
+}
+
+/** Midnight UTC of the day: how Prisma reads and writes a date column. */
+export function dayToDate(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+export function dateToDay(date: Date): Day {
+  return date.toISOString().slice(0, 10) as Day;
+}
+
+/** The date on the wall at `now` in an IANA time zone. */
+export function dayIn(timeZone: string, now: Date): Day {
+  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  return parts.format(now) as Day;
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

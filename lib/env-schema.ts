@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { isTimeZone } from "@/lib/dates";
+
+const port = z.coerce.number().int().min(0).max(65535);
+const url = (...protocols: string[]) =>
+  z.string().refine((value) => {
+    const parsed = URL.parse?.(value) ?? (URL.canParse(value) ? new URL(value) : null);
+    return parsed !== null && protocols.includes(parsed.protocol);
+  }, `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`);
+const web = url("https:", "http:");
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: port.default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  APP_URL: web.optional(),
+  DATABASE_URL: url("postgresql:", "postgres:").optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(10),
+  DATA_DIR: z.string().default(".data"),
+  SMTP_URL: url("smtp:", "smtps:").optional(),
+  MAIL_FROM: z.string().default("Daily Papers <papers@localhost>"),
+  MAILBOX_PORT: port.default(1080),
+  AUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  ADMIN_EMAILS: z
+    .string()
+    .default("")
+    .transform((list) => list.toLowerCase().split(/[\s,]+/).filter(Boolean)),
+  SITE_NAME: z.string().default("Daily Papers"),
+  CURATOR_NAME: z.string().default("AK"),
+  FEED_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, "must be an IANA time zone such as Europe/Zurich")
+    .default("America/New_York"),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  RATE_LIMIT_SCALE: z.coerce.number().min(0).default(1),
+  HF_API_URL: web.default("https://huggingface.co"),
+  ARXIV_API_URL: web.default("https://export.arxiv.org/api/query"),
+  MEDIA_HOSTS: z
+    .string()
+    .default("cdn-uploads.huggingface.co,cdn-avatars.huggingface.co")
+    .transform((list) => list.toLowerCase().split(/[\s,]+/).filter(Boolean)),
+});
+
+type Parsed = z.infer<typeof schema>;
+export type Env = Omit<Parsed, "APP_URL"> & { APP_URL: string };
+
+/**
+ * Reads the variables the README lists. An empty string counts as unset, as `docker --env` and
+ * `.env` files leave it behind.
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.entries(variables).filter(([, value]) => value !== "" && value !== undefined);
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+    throw new Error(`The environment is wrong: ${faults.join("; ")}.`);
+  }
+  const appUrl = (result.data.APP_URL ?? `http://localhost:${result.data.PORT}`).replace(/\/+$/, "");
+  return { ...result.data, APP_URL: appUrl };
+}

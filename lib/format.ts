@@ -1,0 +1,44 @@
+/** Words and numbers as the pages show them. Pure; the same on server and browser. */
+import type { Day } from "@/lib/dates";
+
+const dayMonth = new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", timeZone: "UTC" });
+const dayMonthYear = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+const weekdayDate = new Intl.DateTimeFormat("en-US", {
+  weekday: "short",
+  month: "short",
+  day: "numeric",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const compactNumber = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
+const wholeNumber = new Intl.NumberFormat("en-US");
+
+/**
+ * "Jul 7" beside a page of the same year, "May 23, 2023" elsewhere. It depends on the page's own
+ * year, never on today's, so that a cached page does not go stale at New Year.
+ */
+export function formatPublished(publishedAt: Date, pageYear: number | null): string {
+  return publishedAt.getUTCFullYear() === pageYear
+    ? dayMonth.format(publishedAt)
+    : dayMonthYear.format(publishedAt);
+}
+
+/** "Dec 9" */
+export function formatDayShort(day: Day): string {
+  return dayMonth.format(new Date(day));
+}
+
+/** "Tue, Dec 9, 2025" */
+export function formatDayLong(day: Day): string {
+  return weekdayDate.format(new Date(day));
+}
+
+/** "1 author", "3,303 authors" */
+export function formatCount(count: number, noun: string): string {
+  return `${wholeNumber.format(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** "3.3K" */
+export function formatCompact(count: number): string {
+  return compactNumber.format(count);
+}

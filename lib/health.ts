@@ -1,0 +1,13 @@
+import "server-only";
+/** Owns the answer to "can this server work?". */
+import { db } from "@/lib/db";
+
+const patienceMs = 2_000;
+
+export async function isDatabaseReachable(): Promise<boolean> {
+  const answer = db.$queryRaw`select 1`.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, new Promise<false>((give) => setTimeout(give, patienceMs, false))]);
+}

@@ -1,0 +1,10 @@
+import type { Day } from "@/lib/dates";
+
+/** Paths of this site's pages. */
+export const paths = {
+  latest: () => "/papers",
+  day: (day: Day) => `/papers/date/${day}`,
+  paper: (id: string) => `/papers/${id}`,
+  comments: (id: string) => `/papers/${id}#community`,
+  video: (id: string, position: number) => `/media/${id}/${position}`,
+};
