@@ -1,0 +1,42 @@
+import "server-only";
+import { ZodError } from "zod";
+import { AppError, type ErrorCode, httpStatus } from "@/lib/errors";
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
+
+/** Wraps a route: what the handler refuses becomes the contract's error body and headers. */
+export function apiRoute<Context = unknown>(handler: Handler<Context>): Handler<Context> {
+  return async (request, context) => {
+    try {
+      return await handler(request, context);
+    } catch (error) {
+      return errorResponse(error);
+    }
+  };
+}
+
+export function errorResponse(error: unknown): Response {
+  if (error instanceof AppError) return refusal(error.code, error.message);
+  if (error instanceof ZodError) return refusal("invalid", firstFault(error));
+  throw error;
+}
+
+function refusal(code: ErrorCode, message: string): Response {
+  return Response.json(
+    { error: message, code },
+    {
+      status: httpStatus[code],
+      headers: { "X-Error-Code": code, "X-Error-Message": asciiOnly(message), "Cache-Control": "no-store" },
+    },
+  );
+}
+
+function firstFault(error: ZodError): string {
+  const [issue] = error.issues;
+  return issue ? `${issue.path.join(".") || "The request"}: ${issue.message}` : "The request is invalid.";
+}
+
+/** Node refuses header values outside Latin-1. */
+function asciiOnly(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, "?");
+}
