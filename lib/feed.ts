@@ -42,6 +42,16 @@ export async function getDayFeed(day: Day, now: Date): Promise<DayFeed | null> {
   return { day, papers: placements.map(toPaperCard), previousDay, nextDay };
 }
 
+/** Every day that has papers and has begun, newest first. */
+export async function listDays(now: Date): Promise<Day[]> {
+  const days = await db.placement.groupBy({
+    by: "day",
+    where: { day: { lte: dayToDate(feedToday(now)) }, paper: { hiddenAt: null } },
+    orderBy: { day: "desc" },
+  });
+  return days.map(({ day }) => dateToDay(day));
+}
+
 async function findDay(range: Prisma.DateTimeFilter, direction: "asc" | "desc"): Promise<Day | null> {
   const placement = await db.placement.findFirst({
     where: { day: range, paper: { hiddenAt: null } },

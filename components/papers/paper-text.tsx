@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { glueFormulae } from "@/lib/paper-text/glue-formulae";
 import { parsePaperText } from "@/lib/paper-text/parse-paper-text";
 import type { Segment } from "@/lib/paper-text/segments";
 import { renderMath } from "@/lib/paper-text/render-math";
@@ -14,9 +15,17 @@ type SegmentsProps = { segments: Segment[]; renderText: (text: string) => ReactN
 
 // The parts of one text never move, so their position is their identity.
 function Segments({ segments, renderText }: SegmentsProps) {
-  return segments.map((segment, index) => (
-    <Fragment key={index}>{drawSegment(segment, renderText)}</Fragment>
-  ));
+  return glueFormulae(segments).map((group, index) => {
+    const drawn = group.map((segment, part) => (
+      <Fragment key={part}>{drawSegment(segment, renderText)}</Fragment>
+    ));
+    if (group.length === 1) return <Fragment key={index}>{drawn}</Fragment>;
+    return (
+      <span key={index} className="whitespace-nowrap">
+        {drawn}
+      </span>
+    );
+  });
 }
 
 function drawSegment(segment: Segment, renderText: (text: string) => ReactNode): ReactNode {
