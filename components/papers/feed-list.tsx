@@ -3,10 +3,11 @@ import type { PaperCard as Paper } from "@/lib/papers/card";
 
 export function FeedList({ papers, pageYear }: { papers: Paper[]; pageYear: number | null }) {
   return (
-    <div className="grid gap-4 wide:grid-cols-2 huge:grid-cols-3">
+    <section className="grid gap-4 wide:grid-cols-2 huge:grid-cols-3">
+      <h2 className="sr-only">Papers</h2>
       {papers.map((paper) => (
         <PaperCard key={paper.id} paper={paper} pageYear={pageYear} />
       ))}
-    </div>
+    </section>
   );
 }
