@@ -10,8 +10,8 @@ type Count = { passed: number; failed: number };
 const reports = mkdtempSync(join(tmpdir(), "daily-papers-reports-"));
 
 const counts = [
-  check("Lint", ["run", "-s", "lint"]),
-  check("Types", ["run", "-s", "typecheck"]),
+  check("lint"),
+  check("typecheck"),
   vitest("unit"),
   vitest("integration"),
   playwright(),
@@ -23,14 +23,14 @@ const total = counts.reduce((sum, count) => ({
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-function check(title: string, command: string[]): Count {
-  return run(title, "npm", command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function check(script: string): Count {
+  return run(["npm", "run", "-s", script]) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 function vitest(project: string): Count {
   const report = join(reports, `${project}.json`);
   const flags = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const isGreen = run(project, "npx", ["vitest", "run", "--project", project, ...flags]);
+  const isGreen = run(["npx", "vitest", "run", "--project", project, ...flags]);
   return counted(report, isGreen, (result: { numPassedTests: number; numFailedTests: number }) => ({
     passed: result.numPassedTests,
     failed: result.numFailedTests,
@@ -40,7 +40,7 @@ function vitest(project: string): Count {
 function playwright(): Count {
   const report = join(reports, "e2e.json");
   ensureBrowser();
-  const isGreen = run("e2e", "npx", ["playwright", "test", "--reporter=list,json"], {
+  const isGreen = run(["npx", "playwright", "test", "--reporter=list,json"], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   return counted(
@@ -63,15 +63,15 @@ function counted<Report>(file: string, isGreen: boolean, read: (report: Report) 
   }
 }
 
-function run(title: string, command: string, parameters: string[], env = {}): boolean {
+function run([program = "", ...parameters]: string[], variables = {}): boolean {
+  const title = [program, ...parameters].slice(0, 5).join(" ");
   console.log(`\n— ${title}`);
   const started = Date.now();
-  const { status } = spawnSync(command, parameters, {
+  const { status } = spawnSync(program, parameters, {
     stdio: "inherit",
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...variables },
   });
-  console.log(
-    `— ${title} ${status === 0 ? "passed" : "FAILED"} in ${Math.round((Date.now() - started) / 1000)} s`,
-  );
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`— ${title} ${status === 0 ? "passed" : "FAILED"} in ${seconds} s`);
   return status === 0;
 }
