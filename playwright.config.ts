@@ -33,7 +33,7 @@ export default defineConfig({
     { name: "phone", testMatch: /feed\.spec/, use: { ...devices["Pixel 7"] } },
   ],
   webServer: {
-    command: "npx tsx bin/start.ts",
+    command: "exec node --conditions=react-server --import tsx bin/start.ts",
     url: `${baseURL}/api/health`,
     timeout: 240_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },

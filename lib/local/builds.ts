@@ -33,13 +33,16 @@ export async function makeBuild(
   for (;;) {
     const { code, output } = await runNode({
       args: ["node_modules/next/dist/bin/next", "build"],
-      variables: { ...withoutSecrets(variables), NODE_ENV: "production", BUILD_DIR: folder },
+      variables: { ...forBuilding(variables), BUILD_DIR: folder },
       signal,
     });
     if (code === 0) break;
     // Another start makes the same build just now: wait for it.
     if (!output.includes("Another next build process is already running")) {
-      throw new AppError("unavailable", `${output.trim()}\nThe build failed; the reason stands above.`);
+      throw new AppError(
+        "unavailable",
+        `${output.trim()}\nThe build failed; the reason stands above.`,
+      );
     }
     await pause(1_000);
     if (existsSync(markIn(folder))) return;
@@ -63,11 +66,12 @@ export async function keepBuild({ folder }: Build): Promise<void> {
   await Promise.all(old.map(({ place }) => rm(place, { recursive: true, force: true })));
 }
 
-/** A build must neither need a database nor keep a secret. */
-function withoutSecrets(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const secret = /^(DATABASE_URL|SMTP_URL|AUTH_SECRET|CRON_SECRET|DKIM_PRIVATE_KEY|AUTH_\w+_SECRET)$/;
+/** A build must need no database, keep no secret and know no address. */
+function forBuilding(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const unwanted =
+    /^(APP_URL|PORT|HOST|DATABASE_URL|SMTP_URL|CRON_SECRET|DKIM_PRIVATE_KEY|AUTH_(\w+_)?SECRET)$/;
   return {
-    ...Object.fromEntries(Object.entries(variables).filter(([name]) => !secret.test(name))),
+    ...Object.fromEntries(Object.entries(variables).filter(([name]) => !unwanted.test(name))),
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };

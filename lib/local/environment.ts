@@ -14,7 +14,7 @@ import { readRuntime } from "@/lib/local/runtime-file";
 import { loadSecrets, type Secrets } from "@/lib/local/secrets";
 import { applyMigrations } from "@/lib/migrations";
 
-export type Prepared = { stop: () => Promise<void> };
+export type Prepared = { databaseUrl: string; applied: string[]; stop: () => Promise<void> };
 
 /** Reads .env and checks every variable. A wrong one is refused with a sentence that names it. */
 export function readEnvironment(): Env {
@@ -50,12 +50,14 @@ export async function prepareEnvironment(): Promise<Prepared> {
     ? await useGivenDatabase(env.DATABASE_URL)
     : await useOwnDatabase(env.DATA_DIR);
   try {
-    await applyMigrations(database.url);
+    const applied = await applyMigrations(database.url);
     const runtime = await readRuntime(env.DATA_DIR);
     setVariables({ APP_URL: runtime?.appUrl, SMTP_URL: runtime?.smtpUrl });
     const mailbox = process.env.SMTP_URL ? null : await startMailboxWithoutPage(env.DATA_DIR);
     setVariables({ DATABASE_URL: database.url, SMTP_URL: mailbox?.smtpUrl });
     return {
+      databaseUrl: database.url,
+      applied,
       stop: async () => {
         await mailbox?.stop();
         await database.release();

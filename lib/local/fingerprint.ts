@@ -22,8 +22,9 @@ const sources = [
 ];
 const notSources = ["lib/generated", "public/dumps"].map((folder) => path.join(checkout, folder));
 
-/** These stand in pages that a build draws beforehand. */
-const drawnVariables = /^(APP_URL|SITE_NAME|CURATOR_NAME|FEED_TIME_ZONE|MEDIA_HOSTS|MAIL_FROM|AUTH_\w+_ID)$/;
+/** These stand in what a build draws beforehand; the site's address does not. */
+const drawnVariables =
+  /^(SITE_NAME|CURATOR_NAME|FEED_TIME_ZONE|MEDIA_HOSTS|MAIL_FROM|AUTH_\w+_ID)$/;
 
 /** Two builds with the same fingerprint would be the same. */
 export async function fingerprint(variables: NodeJS.ProcessEnv): Promise<string> {

@@ -2,7 +2,7 @@ import "server-only";
 /** A mail server for machines without one: it takes every message, keeps it on disk and shows it on a page. */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { MailDev, type PartialMailDevConfig } from "maildev";
+import type { PartialMailDevConfig } from "maildev";
 
 export type Mailbox = { smtpUrl: string; stop: () => Promise<void> };
 
@@ -19,6 +19,7 @@ export function startMailboxWithoutPage(folder: string): Promise<Mailbox> {
 async function listen(folder: string, page: PartialMailDevConfig): Promise<Mailbox> {
   const mailDirectory = path.join(folder, "mailbox");
   await mkdir(mailDirectory, { recursive: true, mode: 0o700 }); // the messages hold sign-in links
+  const { MailDev } = await import("maildev"); // a second to load, so only where it is used
   const mailbox = new MailDev({
     ...page,
     smtp: 0,
@@ -31,7 +32,7 @@ async function listen(folder: string, page: PartialMailDevConfig): Promise<Mailb
   return { smtpUrl: `smtp://127.0.0.1:${smtp.getPort()}`, stop: () => mailbox.stop() };
 }
 
-/** maildev prints where its page is even when it is told to be silent. */
+/* eslint-disable no-console -- maildev prints where its page is even when it is told to be silent */
 async function withoutAnnouncement<T>(start: () => Promise<T>): Promise<T> {
   const { info } = console;
   console.info = () => undefined;

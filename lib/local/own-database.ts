@@ -90,8 +90,6 @@ async function tryLock(client: pg.Client): Promise<boolean> {
 }
 
 async function createDatabase(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query(
-    "select from pg_database where datname = 'daily_papers'",
-  );
+  const { rowCount } = await client.query("select from pg_database where datname = 'daily_papers'");
   if (rowCount === 0) await client.query("create database daily_papers");
 }

@@ -1,19 +1,31 @@
 import "server-only";
 import { createServer } from "node:net";
 import { AppError } from "@/lib/errors";
+import { pause } from "@/lib/local/polling";
 
 export async function findFreePort(): Promise<number> {
   return listenOnce(0, "127.0.0.1");
 }
 
+/** The server of a start that was killed needs a moment to notice and to end. */
+const patienceMs = 3_000;
+
 /** Refuses with a sentence when nothing can listen there. `variable` is what a person would change. */
 export async function requireFreePort(port: number, host: string, variable: string): Promise<void> {
-  try {
-    await listenOnce(port, host);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code;
-    throw new AppError("unavailable", sentence(reason, { port, host, variable }), { cause: error });
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const reason = await whyNotFree(port, host);
+    if (reason === null) return;
+    if (reason === "EADDRINUSE" && Date.now() < deadline) await pause(100);
+    else throw new AppError("unavailable", sentence(reason, { port, host, variable }));
   }
+}
+
+async function whyNotFree(port: number, host: string): Promise<string | null> {
+  return listenOnce(port, host).then(
+    () => null,
+    (error: NodeJS.ErrnoException) => error.code ?? error.message,
+  );
 }
 
 function listenOnce(port: number, host: string): Promise<number> {
@@ -30,7 +42,7 @@ function listenOnce(port: number, host: string): Promise<number> {
 
 type Place = { port: number; host: string; variable: string };
 
-function sentence(reason: string | undefined, { port, host, variable }: Place): string {
+function sentence(reason: string, { port, host, variable }: Place): string {
   if (reason === "EADDRINUSE") {
     return `Port ${port} is already in use: stop the program that uses it, or set ${variable} to another port.`;
   }

@@ -73,10 +73,13 @@ async function canReach(command: Account["command"], needs: string[]): Promise<b
 
 /** A checkout in /root lies behind a folder that only root may enter: one capability opens it. */
 function throughClosedFolders({ uid, gid }: Ids, command: string[]): Command {
-  const capability = ["--inh-caps", "+dac_override", "--ambient-caps", "+dac_override"];
+  const user = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
+  const capability = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  // PostgreSQL looks for its parts with access(), which otherwise takes no notice of capabilities.
+  const bits = "--securebits=+no_setuid_fixup";
   return {
     file: "setpriv",
-    args: [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", ...capability, "--", ...command],
+    args: [...user, ...capability, bits, "--", ...command],
     options: { cwd: "/" },
   };
 }

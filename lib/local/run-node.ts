@@ -5,7 +5,11 @@ import { checkout } from "@/lib/local/checkout";
 type Run = { args: string[]; variables: NodeJS.ProcessEnv; signal?: AbortSignal };
 
 /** Runs a Node program of the checkout to its end and returns what it printed. */
-export function runNode({ args, variables, signal }: Run): Promise<{ code: number; output: string }> {
+export function runNode({
+  args,
+  variables,
+  signal,
+}: Run): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: checkout,

@@ -5,10 +5,10 @@ import "server-only";
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { engineAdapter } from "@/lib/local/engine-adapter";
 
 export type SchemaEngine = bindings.SchemaEngine;
 
@@ -24,7 +24,7 @@ export async function withSchemaEngine<T>(
     const engine = await bindings.SchemaEngine.new(
       { datamodels: [["schema.prisma", 'datasource db {\n  provider = "postgresql"\n}']] },
       () => undefined,
-      bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg(pool), failures)),
+      bindMigrationAwareSqlAdapterFactory(engineAdapter(pool, failures)),
     );
     return await work(engine);
   } catch (error) {
@@ -39,7 +39,9 @@ let isLoaded = false;
 
 async function loadWasm(): Promise<void> {
   if (isLoaded) return;
-  const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const script = createRequire(import.meta.url).resolve(
+    "@prisma/schema-engine-wasm/schema_engine_bg",
+  );
   const bytes = await readFile(script.replace(/\.js$/, ".wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": imports() });
   bindings.__wbg_set_wasm(instance.exports);
@@ -55,22 +57,4 @@ function imports(): WebAssembly.ModuleImports {
       name.startsWith("__wbg_setTimeout") ? [name, later] : [name, value],
     ),
   ) as WebAssembly.ModuleImports;
-}
-
-/** The adapter would cut a script at every semicolon, also at those inside a function's body. */
-function wholeScripts(factory: PrismaPg, failures: unknown[]): PrismaPg {
-  const connect = factory.connect.bind(factory);
-  factory.connect = async () => {
-    const adapter = await connect();
-    adapter.executeScript = async (script) => {
-      try {
-        await adapter.underlyingDriver().query(script);
-      } catch (error) {
-        failures.push(error);
-        throw error;
-      }
-    };
-    return adapter;
-  };
-  return factory;
 }

@@ -35,7 +35,11 @@ export function startWebServer({ mode, host, port, variables }: Options): WebSer
   };
 }
 
-async function waitUntilReady(child: ChildProcess, url: string, signal: AbortSignal): Promise<void> {
+async function waitUntilReady(
+  child: ChildProcess,
+  url: string,
+  signal: AbortSignal,
+): Promise<void> {
   child.stdout?.resume(); // Next's own banner
   let isHealthy = false;
   await waitUntil(async () => {

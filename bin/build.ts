@@ -1,0 +1,18 @@
+/** `npm run build`: makes the production build that `npm start` would make. */
+import { report } from "@/bin/start/life";
+import { findBuild, keepBuild, makeBuild } from "@/lib/local/builds";
+import { readEnvironment } from "@/lib/local/environment";
+import { ensureGeneratedClient } from "@/lib/local/generated-client";
+
+try {
+  readEnvironment();
+  await ensureGeneratedClient();
+  const build = await findBuild(process.env);
+  if (!build.isDone) await makeBuild(build, process.env);
+  await keepBuild(build);
+  console.log(
+    build.isDone ? `The build in ${build.folder} is up to date.` : `Built ${build.folder}.`,
+  );
+} catch (error) {
+  report(error);
+}

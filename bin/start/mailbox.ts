@@ -1,0 +1,11 @@
+import { say, stopLater } from "@/bin/start/life";
+import { setVariables } from "@/lib/local/environment";
+import { startMailbox } from "@/lib/local/mailbox";
+
+export async function openMailbox(folder: string, pagePort: number): Promise<string> {
+  const { smtpUrl, stop } = await startMailbox(folder, pagePort);
+  stopLater(stop);
+  setVariables({ SMTP_URL: smtpUrl });
+  say(`Mailbox: http://localhost:${pagePort}, SMTP on port ${new URL(smtpUrl).port}`);
+  return smtpUrl;
+}
