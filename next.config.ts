@@ -4,6 +4,18 @@ import { securityHeaders } from "./lib/security-headers";
 // Shared caches may keep a page 5 s; the server itself refreshes it within 10 s of a change.
 const sharedCache = "public, max-age=0, s-maxage=5, stale-while-revalidate=5";
 
+// A page that reads its query is drawn anew for each reader, so `?p=2` becomes part of the path.
+const pagedLists = ["/papers/week/:week", "/papers/month/:month", "/papers/trending"].flatMap(
+  (source) => [
+    {
+      source,
+      has: [{ type: "query" as const, key: "p", value: "(?<page>.*)" }],
+      destination: `${source}/:page`,
+    },
+    { source, destination: `${source}/1` },
+  ],
+);
+
 const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
@@ -34,6 +46,7 @@ const config: NextConfig = {
       beforeFiles: [
         { source: "/", destination: "/papers/date/latest" },
         { source: "/papers", destination: "/papers/date/latest" },
+        ...pagedLists,
       ],
       afterFiles: [],
       fallback: [],

@@ -23,9 +23,16 @@ export function createRefreshPlan() {
       forgetBefore(seen, now.getTime() - rememberMs);
     },
 
+    /** Asks for a tag that no change names. */
+    want(tag: string): void {
+      waiting.add(tag);
+    },
+
     /** The tags whose quiet time is over, each given out once. */
     take(now: Date): string[] {
-      const due = [...waiting].filter((tag) => (expiredAt.get(tag) ?? 0) + quietMs <= now.getTime());
+      const due = [...waiting].filter(
+        (tag) => (expiredAt.get(tag) ?? 0) + quietMs <= now.getTime(),
+      );
       for (const tag of due) {
         waiting.delete(tag);
         expiredAt.set(tag, now.getTime());

@@ -1,9 +1,16 @@
 import type { Day } from "@/lib/dates";
+import type { Month, Week } from "@/lib/periods";
 
 /** Paths of this site's pages. */
 export const paths = {
   latest: () => "/papers",
   day: (day: Day) => `/papers/date/${day}`,
+  week: (week: Week) => `/papers/week/${week}`,
+  month: (month: Month) => `/papers/month/${month}`,
+  trending: () => "/papers/trending",
+  ranking: () => "/about/ranking",
+  /** A later page of a list. */
+  page: (list: string, page: number) => (page === 1 ? list : `${list}?p=${page}`),
   paper: (id: string) => `/papers/${id}`,
   comments: (id: string) => `/papers/${id}#community`,
   video: (id: string, position: number) => `/media/${id}/${position}`,
