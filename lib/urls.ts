@@ -13,5 +13,6 @@ export const paths = {
   page: (list: string, page: number) => (page === 1 ? list : `${list}?p=${page}`),
   paper: (id: string) => `/papers/${id}`,
   comments: (id: string) => `/papers/${id}#community`,
+  thumbnail: (id: string) => `/papers/${id}/social-card.png`,
   video: (id: string, position: number) => `/media/${id}/${position}`,
 };
