@@ -7,7 +7,8 @@ import { decodeTexAccents } from "./tex-accents";
 const junk =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\uffff]|\p{Cs}/gu;
 // Joiners belong inside emoji and several scripts, never beside ASCII or at an end.
-const strayJoiners = /(?<![^\x00-\x7f\u200c\u200d])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\x7f])/gu;
+const strayJoiners =
+  /(?<![^\x00-\x7f\u200c\u200d])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\x7f])/gu;
 const unusual = /[^\t\n\r\x20-\x7e]/;
 // arXiv listings spell some punctuation as mathematics.
 const unicodeCommand = /\$\\unicode\{x([0-9a-fA-F]{2,6})\}\$/g;
@@ -18,13 +19,18 @@ const texLike = /[\\~`]|''|--|[_^][\d{c]|\{|times|sim\d|approx\d|eq\d|pm\d/;
 /** What an import stores: one line of normalized Unicode; formulae keep their TeX, prose loses most of it. */
 export function cleanText(raw: string): string {
   const plain = decodeCharacters(normalize(unusual.test(raw) ? raw.replace(junk, "") : raw));
-  const text = (unusual.test(plain) ? plain.replace(strayJoiners, "").normalize("NFC") : plain).replace(spaces, " ").trim();
+  const text = (unusual.test(plain) ? plain.replace(strayJoiners, "").normalize("NFC") : plain)
+    .replace(spaces, " ")
+    .trim();
   return texLike.test(text) ? normalize(cleanAroundSpans(text).replace(spaces, " ").trim()) : text;
 }
 
 function decodeCharacters(text: string): string {
   const decoded = text.includes("&") ? decodeHtmlEntities(text) : text;
-  return decoded.replace(unicodeCommand, (whole, hex) => printableNonAscii(parseInt(hex, 16)) ?? whole);
+  return decoded.replace(
+    unicodeCommand,
+    (whole, hex) => printableNonAscii(parseInt(hex, 16)) ?? whole,
+  );
 }
 
 function normalize(text: string): string {
@@ -46,7 +52,8 @@ function cleanAroundSpans(text: string): string {
 
 function cleanProse(prose: string, next: string): string {
   if (!texLike.test(prose)) return prose;
-  const decoded = decodeTexAccents(prose).replace(/\\\\?([%&_#])/g, "$1")
+  const decoded = decodeTexAccents(prose)
+    .replace(/\\\\?([%&_#])/g, "$1")
     // Mathematics escaped twice: "min-\\$p\\$ sampling".
     .replace(/\\\$([A-Za-z])\\\$/g, "$$$1$$");
   return cleanTies(cleanDashes(cleanQuotes(restoreLostBackslashes(decoded))), next);

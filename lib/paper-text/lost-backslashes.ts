@@ -1,8 +1,13 @@
 const greek =
   "alpha|beta|gamma|delta|epsilon|varepsilon|lambda|mu|nu|pi|phi|varphi|psi|rho|sigma|tau|theta|omega|eta|Delta|Gamma|Lambda|Omega|Phi|Sigma|Theta|sum|prod|ell";
-const lettersBeforeScript = new RegExp(`(?<![A-Za-z0-9\\\\_/.-])(${greek})(?=[_^](?:\\d|\\{))`, "g");
-const styles = /(?<![A-Za-z\\/])(mathcal|mathbb|mathbf|mathrm|mathsf|textbf|textit|texttt|textsc|emph|text)(?=\{)/g;
-const hints = /times|circ|sim\d|approx\d|eq\d|pm\d|[_^][\d{]|(?:math[a-z]{2,3}|text[a-z]{0,2}|emph)\{|\\\d/;
+const lettersBeforeScript = new RegExp(
+  `(?<![A-Za-z0-9\\\\_/.-])(${greek})(?=[_^](?:\\d|\\{))`,
+  "g",
+);
+const styles =
+  /(?<![A-Za-z\\/])(mathcal|mathbb|mathbf|mathrm|mathsf|textbf|textit|texttt|textsc|emph|text)(?=\{)/g;
+const hints =
+  /times|circ|sim\d|approx\d|eq\d|pm\d|[_^][\d{]|(?:math[a-z]{2,3}|text[a-z]{0,2}|emph)\{|\\\d/;
 
 /** Hugging Face strips "$" and "\" from formulae: "64times64", "360^circ", "mathcal{O}(n)", "\1 million" for $1 million. */
 export function restoreLostBackslashes(text: string): string {

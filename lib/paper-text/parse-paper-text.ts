@@ -54,13 +54,18 @@ function readLiterally(reader: Reader, out: Segment[], shown: string): void {
   reader.at += 1;
 }
 
-function readSpan(reader: Reader, out: Segment[], { span, scope }: { span: Span; scope: Scope }): void {
+function readSpan(
+  reader: Reader,
+  out: Segment[],
+  { span, scope }: { span: Span; scope: Scope },
+): void {
   reader.at = span.end;
   if (span.kind === "url") {
     const href = reader.source.slice(span.start, span.end).replace(/\\(.)/g, "$1");
     // Hugging Face leaves \href{address}{label} as address{label}.
     const label = scope.depth > deepest ? null : readArgument(reader, scope);
-    const children = label && label.length > 0 ? withoutLinks(label) : [{ type: "text" as const, text: href }];
+    const children =
+      label && label.length > 0 ? withoutLinks(label) : [{ type: "text" as const, text: href }];
     out.push({ type: "link", href, children });
   } else if (proseInDollars.test(span.tex)) {
     parsePaperText(span.tex).forEach((segment) => append(out, segment));

@@ -22,11 +22,16 @@ function readBracedScript(reader: Reader, scope: Scope): Segment[] | null {
   return children;
 }
 
-function readShortScript(reader: Reader, { end, depth }: Scope, isRaised: boolean): Segment[] | null {
+function readShortScript(
+  reader: Reader,
+  { end, depth }: Scope,
+  isRaised: boolean,
+): Segment[] | null {
   const { source, at } = reader;
   if (!mayCarryScript(source.slice(Math.max(0, at - 24), at), isRaised)) return null;
   const from = { source, at: at + 1 };
-  const script = matchAt(isRaised ? shortSuperscript : shortSubscript, from) ?? matchAt(commandScript, from);
+  const script =
+    matchAt(isRaised ? shortSuperscript : shortSubscript, from) ?? matchAt(commandScript, from);
   if (!script || from.at + script.length > end) return null;
   reader.at = from.at + script.length;
   if (!script.startsWith("\\")) return [{ type: "text", text: script }];

@@ -1,4 +1,10 @@
-import { readDingbat, readFootnote, readLink, readReplaced, readVerbatim } from "./read-special-commands";
+import {
+  readDingbat,
+  readFootnote,
+  readLink,
+  readReplaced,
+  readVerbatim,
+} from "./read-special-commands";
 import {
   matchAt,
   readArgument,
@@ -34,7 +40,8 @@ export function readTexCommand(reader: Reader, out: Segment[], scope: Scope): vo
   if (!name) return readEscape(reader, out, match?.[2] ?? "");
   if (reader.source.startsWith("[", reader.at)) skipOptionalArgument(reader, scope);
   if (mathCommands.has(name)) return readBareMath(reader, out, { start, name, scope });
-  if (/^(?:href|url|hyperlink|nolinkurl|path)$/.test(name)) return readLink(reader, out, { name, scope });
+  if (/^(?:href|url|hyperlink|nolinkurl|path)$/.test(name))
+    return readLink(reader, out, { name, scope });
   if (name === "footnote") return readFootnote(reader, out, scope);
   if (name === "replaced") return readReplaced(reader, out, scope);
   if (name === "verb") return readVerbatim(reader, out, scope);
@@ -71,7 +78,8 @@ function readName(reader: Reader, name: string, { end }: Scope): string {
   if (symbol || isEmptyGroup) return symbol ?? name;
   if (closer === undefined) return /^[nt]$/.test(name) ? `\\${name}` : (blackboard[name] ?? name);
   // arXiv turned \rho into \r{ho} and \copyright into \c{opyright}: an accent over the first letter.
-  const joined = name.length === 1 ? symbolOf(name + reader.source.slice(reader.at + 1, closer)) : undefined;
+  const joined =
+    name.length === 1 ? symbolOf(name + reader.source.slice(reader.at + 1, closer)) : undefined;
   if (joined && closer < end) reader.at = closer + 1;
   return joined ?? "";
 }

@@ -50,7 +50,9 @@ function toMathml(tex: string, displayMode: boolean): string | null {
     try {
       return temml.renderToString(tex, { ...limits, displayMode, macros: { ...known } });
     } catch (error) {
-      const unknown = error instanceof Error && /Unsupported function name: (\\[A-Za-z]+)/.exec(error.message)?.[1];
+      const unknown =
+        error instanceof Error &&
+        /Unsupported function name: (\\[A-Za-z]+)/.exec(error.message)?.[1];
       // Wrong TeX throws Temml's own errors and some nonsense ordinary ones; the reader gets plain text for either.
       if (!unknown || unknown in known) return null;
       known[unknown] = `\\text{${symbolOf(unknown.slice(1)) ?? unknown.slice(1)}}`;
@@ -59,7 +61,12 @@ function toMathml(tex: string, displayMode: boolean): string | null {
   return null;
 }
 
-const limits = { throwOnError: true, trust: false, maxExpand: 200, maxSize: [10, 100] as [number, number] };
+const limits = {
+  throwOnError: true,
+  trust: false,
+  maxExpand: 200,
+  maxSize: [10, 100] as [number, number],
+};
 
 const tag = /<(\/?)([A-Za-z][\w-]*)((?: [\w:-]+="[^"]*")*)\s*(\/?)>/g;
 const attribute = / ([\w:-]+)="([^"]*)"/g;
@@ -68,11 +75,14 @@ const kept =
 
 // Temml's classes and inline styles serve a style sheet that is not shipped; what remains is MathML Core.
 function slim(markup: string): string {
-  return markup.replace(tag, (_, closing: string, name: string, attributes: string, selfClosing: string) => {
-    if (!name.startsWith("m")) return "";
-    const rest = attributes.replace(attribute, (whole, key: string, value: string) =>
-      kept.test(key) && /^[\w.%+-]*$/.test(value) ? whole : "",
-    );
-    return `<${closing}${name}${rest}${selfClosing}>`;
-  });
+  return markup.replace(
+    tag,
+    (_, closing: string, name: string, attributes: string, selfClosing: string) => {
+      if (!name.startsWith("m")) return "";
+      const rest = attributes.replace(attribute, (whole, key: string, value: string) =>
+        kept.test(key) && /^[\w.%+-]*$/.test(value) ? whole : "",
+      );
+      return `<${closing}${name}${rest}${selfClosing}>`;
+    },
+  );
 }
