@@ -123,7 +123,7 @@ function readSymbol(reader: Reader, name: string): string {
     return "";
   }
   if (wideSpaces.test(name)) return " ";
-  const symbol = symbolOf(name) ?? doubleStruck[name];
+  const symbol = doubleStruck[name] ?? symbolOf(name);
   const next = reader.source.charAt(reader.at);
   if (symbol) return isOperatorName(name) && /[\s\\A-Za-z]/.test(next) ? `${symbol} ` : symbol;
   return next === "{" ? "" : name;

@@ -8,8 +8,15 @@ export function readLink(
   out: Segment[],
   { name, scope }: { name: string; scope: Scope },
 ): void {
+  const start = reader.at;
   const address = readRawArgument(reader, scope);
   if (address === null) return;
+  if (address.includes("{")) {
+    // \href{address{label}}: the prose reader knows an address with a label behind it.
+    reader.at = start;
+    readArgument(reader, scope)?.forEach((segment) => append(out, segment));
+    return;
+  }
   const href = address.trim().replace(/\\(.)/g, "$1").replace(/\s/g, "");
   const label = name === "href" || name === "hyperlink" ? readArgument(reader, scope) : null;
   const children =

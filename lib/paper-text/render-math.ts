@@ -11,6 +11,7 @@ const macros: Record<string, string> = {
   "\\Q": "\\mathbb{Q}",
   "\\C": "\\mathbb{C}",
   "\\E": "\\mathbb{E}",
+  "\\P": "\\mathbb{P}",
   "\\eps": "\\varepsilon",
   "\\la": "\\langle",
   "\\ra": "\\rangle",
@@ -27,6 +28,8 @@ const macros: Record<string, string> = {
 // None has a place in an abstract, and several define, load or point elsewhere.
 const refused =
   /\\(?:href|url|html[A-Za-z]*|class|id|style|data|includegraphics|[egx]?def|let|futurelet|(?:re)?newcommand|providecommand|global|long|require|input|label|tag|ref|eqref)(?![A-Za-z])/;
+// A raised ring operator is smaller and farther off than the degree sign that authors mean.
+const degrees = /(?<=\d)\s?\^\s?(?:\\circ(?![A-Za-z])|\{\s?\\circ\s?\})/g;
 const longest = 2000;
 
 /**
@@ -37,7 +40,8 @@ const longest = 2000;
  */
 export function renderMath(tex: string, displayMode: boolean): string {
   if (tex.length <= longest && !refused.test(tex)) {
-    const markup = toMathml(tex.replace(/(?<!\\)%/g, "\\%"), displayMode);
+    const typed = tex.replace(/(?<!\\)%/g, "\\%").replace(degrees, "{\\degree}");
+    const markup = toMathml(typed, displayMode);
     if (markup !== null) return slim(markup);
   }
   return escapeHtml(mathToPlain(tex));
@@ -75,14 +79,12 @@ const kept =
 
 // Temml's classes and inline styles serve a style sheet that is not shipped; what remains is MathML Core.
 function slim(markup: string): string {
-  return markup.replace(
-    tag,
-    (_, closing: string, name: string, attributes: string, selfClosing: string) => {
-      if (!name.startsWith("m")) return "";
-      const rest = attributes.replace(attribute, (whole, key: string, value: string) =>
-        kept.test(key) && /^[\w.%+-]*$/.test(value) ? whole : "",
-      );
-      return `<${closing}${name}${rest}${selfClosing}>`;
-    },
-  );
+  return markup.replace(tag, (_, ...parts: string[]) => {
+    const [closing = "", name = "", attributes = "", selfClosing = ""] = parts;
+    if (!name.startsWith("m")) return "";
+    const rest = attributes.replace(attribute, (whole, key: string, value: string) =>
+      kept.test(key) && /^[\w.%+-]*$/.test(value) ? whole : "",
+    );
+    return `<${closing}${name}${rest}${selfClosing}>`;
+  });
 }

@@ -6,7 +6,7 @@ export type Span =
   | { kind: "url"; start: number; end: number };
 
 const opening =
-  /https?:\/\/(?:\\[_%&#~]|[^\s<>{}"`|\\^$])+|\\[\\$]|\$\$?|\\\(|\\\[|\\begin\{([a-z]+)\*?\}/g;
+  /https?:\/\/(?:\\[_%&#~]|[\w\-.~:/?#[\]@!&'()*+,;=%])+|\\[\\$]|\$\$?|\\\(|\\\[|\\begin\{([a-z]+)\*?\}/g;
 const displays =
   /^(?:equation|displaymath|math|align|gather|multline|eqnarray|split|aligned|gathered|cases|[bpv]?matrix)$/;
 const longest = 6000;
@@ -22,6 +22,11 @@ export function findSpans(text: string): Span[] {
     opening.lastIndex = span.end;
   }
   return spans;
+}
+
+/** "$\href{…}{here}$" and "$\textbf{16.3%}$" hold prose. */
+export function isProseInDollars(tex: string): boolean {
+  return /^\\(?:href|url|emph|text(?:bf|it|tt|sc|sl|rm)?)\{/.test(tex);
 }
 
 function spanAt(text: string, match: RegExpExecArray, search: Searcher): Span | null {
