@@ -3,13 +3,10 @@ import { isTimeZone } from "@/lib/dates";
 
 const port = z.coerce.number().int().min(0).max(65535);
 const url = (...protocols: string[]) =>
-  z.string().refine(
-    (value) => {
-      const parsed = URL.parse?.(value) ?? (URL.canParse(value) ? new URL(value) : null);
-      return parsed !== null && protocols.includes(parsed.protocol);
-    },
-    `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
-  );
+  z.string().refine((value) => {
+    const parsed = URL.parse?.(value) ?? (URL.canParse(value) ? new URL(value) : null);
+    return parsed !== null && protocols.includes(parsed.protocol);
+  }, `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`);
 const web = url("https:", "http:");
 
 const schema = z.object({
@@ -34,12 +31,7 @@ const schema = z.object({
   ADMIN_EMAILS: z
     .string()
     .default("")
-    .transform((list) =>
-      list
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean),
-    ),
+    .transform((list) => list.toLowerCase().split(/[\s,]+/).filter(Boolean)),
   SITE_NAME: z.string().default("Daily Papers"),
   CURATOR_NAME: z.string().default("AK"),
   FEED_TIME_ZONE: z
@@ -53,12 +45,7 @@ const schema = z.object({
   MEDIA_HOSTS: z
     .string()
     .default("cdn-uploads.huggingface.co,cdn-avatars.huggingface.co")
-    .transform((list) =>
-      list
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean),
-    ),
+    .transform((list) => list.toLowerCase().split(/[\s,]+/).filter(Boolean)),
 });
 
 type Parsed = z.infer<typeof schema>;
@@ -69,17 +56,12 @@ export type Env = Omit<Parsed, "APP_URL"> & { APP_URL: string };
  * `.env` files leave it behind.
  */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const given = Object.entries(variables).filter(
-    ([, value]) => value !== "" && value !== undefined,
-  );
+  const given = Object.entries(variables).filter(([, value]) => value !== "" && value !== undefined);
   const result = schema.safeParse(Object.fromEntries(given));
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
     throw new Error(`The environment is wrong: ${faults.join("; ")}.`);
   }
-  const appUrl = (result.data.APP_URL ?? `http://localhost:${result.data.PORT}`).replace(
-    /\/+$/,
-    "",
-  );
+  const appUrl = (result.data.APP_URL ?? `http://localhost:${result.data.PORT}`).replace(/\/+$/, "");
   return { ...result.data, APP_URL: appUrl };
 }

@@ -1,11 +1,7 @@
 /** Words and numbers as the pages show them. Pure; the same on server and browser. */
 import type { Day } from "@/lib/dates";
 
-const dayMonth = new Intl.DateTimeFormat("en-US", {
-  month: "short",
-  day: "numeric",
-  timeZone: "UTC",
-});
+const dayMonth = new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", timeZone: "UTC" });
 const dayMonthYear = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
 const weekdayDate = new Intl.DateTimeFormat("en-US", {
   weekday: "short",
@@ -14,10 +10,7 @@ const weekdayDate = new Intl.DateTimeFormat("en-US", {
   year: "numeric",
   timeZone: "UTC",
 });
-const compactNumber = new Intl.NumberFormat("en-US", {
-  notation: "compact",
-  maximumFractionDigits: 1,
-});
+const compactNumber = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
 const wholeNumber = new Intl.NumberFormat("en-US");
 
 /**

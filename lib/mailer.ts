@@ -13,7 +13,6 @@ const transport = env.SMTP_URL ? createTransport(env.SMTP_URL, { from: env.MAIL_
 
 /** Hands one message to the mail server; resolves when the server has taken it. */
 export async function sendMail(mail: Mail): Promise<void> {
-  if (!transport)
-    throw new AppError("unavailable", "This site cannot send mail: SMTP_URL is not set.");
+  if (!transport) throw new AppError("unavailable", "This site cannot send mail: SMTP_URL is not set.");
   await transport.sendMail(mail);
 }

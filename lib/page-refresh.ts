@@ -25,9 +25,7 @@ export function createRefreshPlan() {
 
     /** The tags whose quiet time is over, each given out once. */
     take(now: Date): string[] {
-      const due = [...waiting].filter(
-        (tag) => (expiredAt.get(tag) ?? 0) + quietMs <= now.getTime(),
-      );
+      const due = [...waiting].filter((tag) => (expiredAt.get(tag) ?? 0) + quietMs <= now.getTime());
       for (const tag of due) {
         waiting.delete(tag);
         expiredAt.set(tag, now.getTime());
