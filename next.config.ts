@@ -16,6 +16,12 @@ const pagedLists = ["/papers/week/:week", "/papers/month/:month", "/papers/trend
   ],
 );
 
+// "hep-th/9901001" is one id: handlers see it as one segment.
+const oldArxivIds = ["/api/papers", "/api/arxiv"].map((api) => ({
+  source: `${api}/:archive([a-zA-Z.-]+)/:number(\\d{7})/:rest*`,
+  destination: `${api}/:archive%2F:number/:rest*`,
+}));
+
 const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
@@ -47,6 +53,7 @@ const config: NextConfig = {
         { source: "/", destination: "/papers/date/latest" },
         { source: "/papers", destination: "/papers/date/latest" },
         ...pagedLists,
+        ...oldArxivIds,
       ],
       afterFiles: [],
       fallback: [],
