@@ -14,6 +14,8 @@ export const paths = {
   paper: (id: string) => `/papers/${id}`,
   comments: (id: string) => `/papers/${id}#community`,
   thumbnail: (id: string) => `/papers/${id}/social-card.png`,
+  /** A list's feed, as Atom; `.rss` and `.json` instead of `.xml` are the same list. */
+  feed: (list: string) => `/feeds/${list}.xml`,
   video: (id: string, position: number) => `/media/${id}/${position}`,
   signIn: () => "/sign-in",
   signInToUpvote: (paperId: string, returnPath: string) =>

@@ -9,6 +9,7 @@ const personSelect = {
 /** All that is public of a paper, for programs. */
 export const paperRecordSelect = {
   id: true,
+  source: true,
   title: true,
   abstract: true,
   publishedAt: true,
@@ -23,7 +24,8 @@ export const paperRecordSelect = {
   discussionId: true,
   upvoteCount: true,
   commentCount: true,
-  updatedAt: true,
+  arxivUpdatedOn: true,
+  createdAt: true,
   organization: { select: { id: true, slug: true, name: true, avatarUrl: true, outsideId: true } },
   authors: {
     orderBy: { position: "asc" },

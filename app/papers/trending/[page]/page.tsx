@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cachedLatestDay } from "@/app/papers/cached-feed";
 import { cachedTrendingFeed } from "@/app/papers/cached-lists";
+import { feedLinks } from "@/app/papers/feed-links";
 import { parsePage } from "@/app/papers/list-pages";
 import { FeedJsonLd } from "@/components/papers/feed-json-ld";
 import { FeedList } from "@/components/papers/feed-list";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const canonical = paths.page(paths.trending(), parsePage((await params).page) ?? 1);
   return {
     title: "Trending papers",
-    alternates: { canonical },
+    alternates: { canonical, types: feedLinks("trending", "Trending papers") },
     openGraph: { title: "Trending papers", url: canonical },
   };
 }

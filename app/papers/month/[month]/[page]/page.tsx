@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cachedLatestDay } from "@/app/papers/cached-feed";
 import { cachedMonthFeed } from "@/app/papers/cached-lists";
+import { feedLinks } from "@/app/papers/feed-links";
 import { countPages, parsePage } from "@/app/papers/list-pages";
 import { PeriodList } from "@/components/papers/period-list";
 import type { Day } from "@/lib/dates";
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!month) return {};
   const title = `Papers of ${formatMonth(month)}`;
   const canonical = paths.page(paths.month(month), parsePage(page) ?? 1);
-  return { title, alternates: { canonical }, openGraph: { title, url: canonical } };
+  return { title, alternates: { canonical, types: feedLinks("monthly", "Papers of the newest month") }, openGraph: { title, url: canonical } };
 }
 
 export default async function MonthPage({ params }: Props) {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cachedLatestDay } from "@/app/papers/cached-feed";
 import { cachedWeekFeed } from "@/app/papers/cached-lists";
+import { feedLinks } from "@/app/papers/feed-links";
 import { countPages, parsePage } from "@/app/papers/list-pages";
 import { PeriodList } from "@/components/papers/period-list";
 import type { Day } from "@/lib/dates";
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!week) return {};
   const title = `Papers of ${formatWeek(week).toLowerCase()}`;
   const canonical = paths.page(paths.week(week), parsePage(page) ?? 1);
-  return { title, alternates: { canonical }, openGraph: { title, url: canonical } };
+  return { title, alternates: { canonical, types: feedLinks("weekly", "Papers of the newest week") }, openGraph: { title, url: canonical } };
 }
 
 export default async function WeekPage({ params }: Props) {
