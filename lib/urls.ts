@@ -8,6 +8,7 @@ export const paths = {
   week: (week: Week) => `/papers/week/${week}`,
   month: (month: Month) => `/papers/month/${month}`,
   trending: () => "/papers/trending",
+  search: (query: string) => `/papers?q=${encodeURIComponent(query)}`,
   ranking: () => "/about/ranking",
   /** A later page of a list. */
   page: (list: string, page: number) => (page === 1 ? list : `${list}?p=${page}`),

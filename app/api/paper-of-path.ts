@@ -1,10 +1,11 @@
+import { decodeSegment } from "@/app/decode-segment";
 import { AppError } from "@/lib/errors";
 import { isOwnPaperId, parseArxivId } from "@/lib/paper-ids";
 import { getPaperRecord, type PaperDetailRecord } from "@/lib/papers/records";
 
 /** The paper that a path names. */
 export async function requirePaperOfPath(params: Promise<{ id: string }>): Promise<PaperDetailRecord> {
-  const text = decodeURIComponent((await params).id);
+  const text = decodeSegment((await params).id);
   const id = isOwnPaperId(text) ? text : parseArxivId(text);
   const record = id && (await getPaperRecord(id, new Date()));
   if (!record) throw new AppError("not_found", "Paper not found");

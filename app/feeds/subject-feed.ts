@@ -1,3 +1,4 @@
+import { decodeSegment } from "@/app/decode-segment";
 import { apiRoute, conditional, tagBody } from "@/lib/api";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -20,7 +21,7 @@ type Subject = {
 /** A route for the newest papers of whatever its path names. A name without papers has an empty feed: some may come. */
 export function subjectFeedRoute({ folder, title, list }: Subject) {
   return apiRoute<{ params: Promise<{ file: string }> }>(async (request, { params }) => {
-    const file = parseFeedFile(decoded((await params).file));
+    const file = parseFeedFile(decodeSegment((await params).file));
     const name = file?.name.trim();
     if (!file || !name || name.length > longestName || name.includes("\0")) throw new AppError("not_found", "There is no such feed.");
     const papers = await list(name, new Date());
@@ -33,12 +34,4 @@ export function subjectFeedRoute({ folder, title, list }: Subject) {
     };
     return conditional(request, tagBody(writeFeed(feed, file.format)), { "Content-Type": feedFormats[file.format] });
   });
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

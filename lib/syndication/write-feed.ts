@@ -77,6 +77,5 @@ function writeJson(feed: FeedDocument): string {
 
 /** XML 1.0 cannot hold most control characters, escaped or not. */
 function legal(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what must go
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").toWellFormed();
 }
