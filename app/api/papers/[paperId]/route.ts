@@ -3,7 +3,7 @@ import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/a
 import { toHubPaperDetail } from "@/lib/hub-api/paper-detail";
 
 /** Never cached: it must not lag behind a committed vote. */
-export const GET = apiRoute<RouteContext<"/api/papers/[id]">>(async (request, { params }) => {
+export const GET = apiRoute<RouteContext<"/api/papers/[paperId]">>(async (request, { params }) => {
   const paper = toHubPaperDetail(await requirePaperOfPath(params));
   return conditional(request, tagBody(JSON.stringify(paper)), jsonType);
 });
