@@ -2,7 +2,7 @@ import { revalidateTag } from "next/cache";
 import { pageTags, withPeriodTags } from "@/app/page-tags";
 import type { Day } from "@/lib/dates";
 import { feedToday } from "@/lib/feed";
-import { listPageChanges, prunePageChanges } from "@/lib/page-changes";
+import { listPageChanges, markPageChanges, prunePageChanges } from "@/lib/page-changes";
 import { createRefreshPlan } from "@/lib/page-refresh";
 import { refreshSecret } from "@/lib/refresh-secret";
 import { rescoreTrending } from "@/lib/trending";
@@ -14,6 +14,7 @@ const blindMs = 1_800_000;
 const rescoredAtOnce = 500;
 
 const plan = createRefreshPlan();
+let mark: string | null = null;
 let lookedAt = new Date();
 let today: Day | null = null;
 
@@ -23,13 +24,14 @@ export async function POST(request: Request) {
     return new Response(null, { status: 404 });
   }
   const now = new Date();
-  const changes = await listPageChanges(lookedAt);
-  plan.note(changes, now);
-  if ((await rescoreTrending(now, rescoredAtOnce)) > 0) plan.want(pageTags.trending);
-  const tags = withPeriodTags(plan.take(now));
-  if (hasDayBegun(now)) tags.push(pageTags.days);
-  if (now.getTime() - lookedAt.getTime() > blindMs) tags.push(pageTags.site);
+  const changes = await listPageChanges((mark ??= await markPageChanges()));
+  plan.note(withPeriodTags(changes.tags));
+  if ((await rescoreTrending(now, rescoredAtOnce)) > 0) plan.note([pageTags.trending]);
+  if (hasDayBegun(now)) plan.note([pageTags.days]);
+  if (now.getTime() - lookedAt.getTime() > blindMs) plan.note([pageTags.site]);
+  mark = changes.mark;
   lookedAt = now;
+  const tags = plan.take(now);
   for (const tag of tags) revalidateTag(tag, { expire: 0 });
   const pruned = await prunePageChanges(now);
   return Response.json({ expired: tags.length, pruned });
