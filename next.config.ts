@@ -34,6 +34,7 @@ const config: NextConfig = {
       beforeFiles: [
         { source: "/", destination: "/papers/date/latest" },
         { source: "/papers", destination: "/papers/date/latest" },
+        { source: "/api/papers/:archive/:number(\\d{7})/upvote", destination: "/api/papers/:archive%2F:number/upvote" },
       ],
       afterFiles: [],
       fallback: [],
