@@ -1,3 +1,4 @@
+import { connection } from "next/server";
 import { z } from "zod";
 import { PaperText } from "@/components/papers/paper-text";
 import { buttonClasses } from "@/components/ui/button-classes";
@@ -11,6 +12,7 @@ export const instant = false;
 const querySchema = z.object({ token: z.string().max(100).catch("") });
 
 export default async function ConfirmSignInPage({ searchParams }: PageProps<"/sign-in/confirm">) {
+  await connection();
   const { token } = querySchema.parse(await searchParams);
   const link = await getSignInLink(token, new Date());
   if (!link) {
