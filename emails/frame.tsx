@@ -12,22 +12,9 @@ export function Frame({ siteName, preview, children, footer }: Props) {
         <meta name="supported-color-schemes" content="light dark" />
       </Head>
       <Preview>{preview}</Preview>
-      <Body
-        style={{
-          margin: 0,
-          padding: "16px 8px",
-          fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif",
-        }}
-      >
+      <Body style={{ margin: 0, padding: "16px 8px", fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif" }}>
         <Container style={{ maxWidth: 600, margin: "0 auto" }}>
-          <Text
-            style={{
-              fontFamily: "Georgia, serif",
-              fontSize: 20,
-              fontWeight: 700,
-              margin: "0 0 16px",
-            }}
-          >
+          <Text style={{ fontFamily: "Georgia, serif", fontSize: 20, fontWeight: 700, margin: "0 0 16px" }}>
             {siteName}
           </Text>
           {children}
