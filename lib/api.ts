@@ -12,11 +12,15 @@ type Handler<Context> = (request: Request, context: Context) => Promise<Response
 export function apiRoute<Context = unknown>(handler: Handler<Context>): Handler<Context> {
   return async (request, context) => {
     const response = await answer(handler, request, context);
-    if (request.method === "GET" || request.method === "HEAD") {
-      for (const [name, value] of Object.entries(readableAnywhere)) response.headers.set(name, value);
-    }
-    return response;
+    return request.method === "GET" || request.method === "HEAD" ? openToAll(response) : response;
   };
+}
+
+/** A copy, since the headers of some responses cannot be changed. */
+function openToAll(response: Response): Response {
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(readableAnywhere)) headers.set(name, value);
+  return new Response(response.body, { status: response.status, headers });
 }
 
 /** Answers the preflight of a read that carries headers of its own. */
@@ -66,6 +70,7 @@ export const jsonType = { "Content-Type": "application/json; charset=utf-8" };
 export function errorResponse(error: unknown): Response {
   if (error instanceof AppError) return refusal(error.code, error.message, error.retryAfterSeconds);
   if (error instanceof ZodError) return refusal("invalid", firstFault(error));
+  if (error instanceof URIError) return refusal("invalid", "The address is not well encoded.");
   throw error;
 }
 
