@@ -4,6 +4,10 @@ import { securityHeaders } from "./lib/security-headers";
 // Shared caches may keep a page 5 s; the server itself refreshes it within 10 s of a change.
 const sharedCache = "public, max-age=0, s-maxage=5, stale-while-revalidate=5";
 
+const archive = "[a-z]+(?:-[a-z]+)?";
+// Browsers name text/html first; programs that want Markdown name it before.
+const prefersMarkdown = [{ type: "header" as const, key: "accept", value: "(?:(?!text/html).)*text/markdown.*" }];
+
 const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
@@ -27,6 +31,7 @@ const config: NextConfig = {
       { source: "/:path*", headers: securityHeaders },
       { source: "/", headers: [{ key: "Cache-Control", value: sharedCache }] },
       { source: "/papers/:path*", headers: [{ key: "Cache-Control", value: sharedCache }] },
+      { source: "/papers/:path*/social-card.png", headers: [{ key: "Cache-Control", value: "public, max-age=3600" }] },
     ];
   },
   async rewrites() {
@@ -34,8 +39,16 @@ const config: NextConfig = {
       beforeFiles: [
         { source: "/", destination: "/papers/date/latest" },
         { source: "/papers", destination: "/papers/date/latest" },
+        { source: `/papers/:archive(${archive})/:number(\\d{7}).md`, destination: "/papers/:archive~:number/markdown" },
+        { source: "/papers/:paperId([\\w.-]+).md", destination: "/papers/:paperId/markdown" },
+        { source: `/papers/:archive(${archive})/:number(\\d{7})`, has: prefersMarkdown, destination: "/papers/:archive~:number/markdown" },
+        { source: "/papers/:paperId(\\d{4}\\.\\d{4,5}|dp-[0-9a-z]{12})", has: prefersMarkdown, destination: "/papers/:paperId/markdown" },
       ],
-      afterFiles: [],
+      // The slash of an old arXiv id: see lib/paper-paths.
+      afterFiles: [
+        { source: `/papers/:archive(${archive})/:number(\\d{7})`, destination: "/papers/:archive~:number" },
+        { source: `/api/papers/:archive(${archive})/:number(\\d{7})/:rest*`, destination: "/api/papers/:archive~:number/:rest*" },
+      ],
       fallback: [],
     };
   },
