@@ -39,6 +39,7 @@ const config: NextConfig = {
       beforeFiles: [
         { source: "/", destination: "/papers/date/latest" },
         { source: "/papers", destination: "/papers/date/latest" },
+        { source: "/api/papers/:archive/:number(\\d{7})/upvote", destination: "/api/papers/:archive%2F:number/upvote" },
         { source: `/papers/:archive(${archive})/:number(\\d{7}).md`, destination: "/papers/:archive~:number/markdown" },
         { source: "/papers/:paperId([\\w.-]+).md", destination: "/papers/:paperId/markdown" },
         { source: `/papers/:archive(${archive})/:number(\\d{7})`, has: prefersMarkdown, destination: "/papers/:archive~:number/markdown" },

@@ -33,6 +33,11 @@ export function formatDayLong(day: Day): string {
   return weekdayDate.format(new Date(day));
 }
 
+/** The day of an instant in UTC: "Dec 9, 2025" */
+export function formatInstant(instant: Date): string {
+  return dayMonthYear.format(instant);
+}
+
 /** "1 author", "3,303 authors" */
 export function formatCount(count: number, noun: string): string {
   return `${wholeNumber.format(count)} ${noun}${count === 1 ? "" : "s"}`;

@@ -9,7 +9,21 @@ export const paths = {
   paperCard: (id: string) => `/papers/${id.replace("/", "~")}/social-card.png`,
   citation: (id: string, format: string) => `/papers/${id.replace("/", "~")}/cite/${format}`,
   comments: (id: string) => `/papers/${id}#community`,
-  user: (handle: string) => `/users/${handle}`,
   keyword: (keyword: string) => `/papers?q=${encodeURIComponent(keyword)}`,
   video: (id: string, position: number) => `/media/${id}/${position}`,
+  signIn: () => "/sign-in",
+  signInToUpvote: (paperId: string, returnPath: string) =>
+    `/sign-in?${new URLSearchParams({ upvote: paperId, to: returnPath })}`,
+  signInLinkSent: () => "/sign-in/sent",
+  confirmSignIn: (token: string) => `/sign-in/confirm?token=${token}`,
+  settings: () => "/settings",
+  user: (handle: string) => `/users/${handle}`,
 };
+
+/** The path when it leads to a page of this site, else the front page: nobody is sent elsewhere. */
+export function safeReturnPath(path: string): string {
+  const origin = "http://site.invalid";
+  if (!path.startsWith("/") || !URL.canParse(path, origin)) return "/";
+  const url = new URL(path, origin);
+  return url.origin === origin ? `${url.pathname}${url.search}${url.hash}` : "/";
+}

@@ -13,7 +13,7 @@ export function PaperHeader({ paper, dayRank }: Props) {
   const { publishedAt, placement, organization } = paper;
   return (
     <header className="flex gap-4 pt-6">
-      <UpvoteBox count={paper.upvoteCount} />
+      <UpvoteBox paperId={paper.id} count={paper.upvoteCount} />
       <div className="min-w-0">
         <h1 className="text-2xl/snug font-bold sm:text-3xl/snug">
           <PaperText text={paper.title} />

@@ -1,15 +1,32 @@
+import { Avatar } from "@/components/ui/avatar";
 import { formatCount } from "@/lib/format";
-import type { PaperDetail } from "@/lib/papers/detail";
+import type { Upvoter } from "@/lib/upvotes";
+import { paths } from "@/lib/urls";
 
-/** Who upvoted, as far as they let it be seen. */
-export function Upvoters({ paper }: { paper: Pick<PaperDetail, "upvotes" | "upvoteCount"> }) {
-  const names = paper.upvotes.flatMap(({ user }) => user.name ?? user.handle ?? []);
-  if (names.length === 0) return null;
-  const others = paper.upvoteCount - names.length;
+/** The first who upvoted, and how many more: those who hide it, those after them, those elsewhere. */
+export function Upvoters({ upvoters, count }: { upvoters: Upvoter[]; count: number }) {
+  const others = count - upvoters.length;
   return (
-    <p className="mt-2 text-sm text-soft">
-      Upvoted by {names.join(", ")}
-      {others > 0 && ` and ${formatCount(others, "other")}`}
-    </p>
+    <ul
+      aria-label={`Upvoted by ${formatCount(count, "reader")}`}
+      className="flex items-center gap-1"
+    >
+      {upvoters.map(({ handle, name }) => {
+        const shownName = name ?? handle ?? "Somebody";
+        return (
+          <li key={handle}>
+            <a
+              href={handle ? paths.user(handle) : undefined}
+              aria-label={shownName}
+              title={shownName}
+              className="block rounded-full"
+            >
+              <Avatar name={shownName} className="size-7 text-xs" />
+            </a>
+          </li>
+        );
+      })}
+      {others > 0 && <li className="ml-1 text-sm text-soft">+{others}</li>}
+    </ul>
   );
 }

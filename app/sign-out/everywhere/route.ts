@@ -1,0 +1,12 @@
+import { requireViewer } from "@/lib/auth";
+import { formRoute, seeOther } from "@/lib/form-routes";
+import { clearSessionCookies } from "@/lib/session-cookies";
+import { endAllSessions } from "@/lib/sessions";
+import { paths } from "@/lib/urls";
+
+export const POST = formRoute(async () => {
+  const viewer = await requireViewer();
+  await endAllSessions(viewer.id);
+  await clearSessionCookies();
+  return seeOther(paths.latest());
+});
