@@ -3,5 +3,6 @@ export const pageTags = {
   site: "site",
   days: "days",
   day: (day: string) => `day:${day}`,
+  comments: (paperId: string) => `comments:${paperId}`,
   paper: (id: string) => `paper:${id}`,
 };

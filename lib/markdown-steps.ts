@@ -55,14 +55,18 @@ export function dressLinks() {
 export function drawMath() {
   return (tree: Root) => {
     visit(tree, "element", (node: Element, index, parent) => {
-      const names = node.tagName === "code" && Array.isArray(node.properties.className) ? node.properties.className : [];
-      const isDisplay = names.includes("math-display");
-      if (!parent || index === undefined || (!isDisplay && !names.includes("math-inline"))) return;
-      const markup = renderMath(toString(node), isDisplay);
-      parent.children[index] = { type: "element", tagName: "span", properties: {}, children: [raw(markup)] };
+      const code = node.tagName === "pre" ? node.children[0] : node;
+      if (!parent || index === undefined || code?.type !== "element" || !isFormula(code)) return;
+      const markup = renderMath(toString(code), node.tagName === "pre");
+      parent.children[index] = { type: "element", tagName: node.tagName === "pre" ? "p" : "span", properties: {}, children: [raw(markup)] };
       return SKIP;
     });
   };
+}
+
+function isFormula({ tagName, properties }: Element): boolean {
+  const names = Array.isArray(properties.className) ? properties.className : [];
+  return tagName === "code" && (names.includes("math-inline") || names.includes("math-display"));
 }
 
 function raw(value: string): ElementContent {

@@ -8,6 +8,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { dressLinks, drawMath, imagesToLinks, linkMentions } from "@/lib/markdown-steps";
+import { escapeHtml } from "@/lib/paper-text/escape-html";
 import { markdownSchema } from "@/lib/markdown-schema";
 
 /**
@@ -15,13 +16,12 @@ import { markdownSchema } from "@/lib/markdown-schema";
  * sanitised, and only then are formulae drawn, by the renderer that writes every tag itself.
  */
 export function renderMarkdown(source: string): string {
-  try {
-    return String(pipeline.processSync(source));
-  } catch {
-    // The parser recurses: thousands of nested quotes exhaust the stack.
-    return "<p>This comment is too deeply nested to be shown.</p>";
-  }
+  if (tooDeep.test(source)) return `<p>${escapeHtml(source)}</p>`;
+  return String(pipeline.processSync(source));
 }
+
+// Quotes in lists in quotes on one line cost the parser seconds; nobody writes twenty of them.
+const tooDeep = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){20}/m;
 
 const pipeline = unified()
   .use(remarkParse)

@@ -17,6 +17,14 @@ export const paths = {
   signInLinkSent: () => "/sign-in/sent",
   confirmSignIn: (token: string) => `/sign-in/confirm?token=${token}`,
   settings: () => "/settings",
+  comment: (paperId: string, commentId: string) => `/papers/${paperId}#comment-${commentId}`,
+  commentPage: (paperId: string, page: number) => `/papers/${paperId.replace("/", "~")}/comments/${page}`,
+  oneComment: (commentId: string) => `/comments/${commentId}`,
+  signInFirst: (returnPath: string) => `/sign-in?${new URLSearchParams({ to: returnPath })}`,
+  submit: () => "/papers/submit",
+  submission: (id: string) => `/papers/submit/${id}`,
+  moderation: () => "/moderation",
+  notifications: () => "/notifications",
   user: (handle: string) => `/users/${handle}`,
 };
 

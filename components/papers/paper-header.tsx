@@ -51,7 +51,11 @@ export function PaperHeader({ paper, dayRank }: Props) {
           )}
           {organization && <span>{organization.name}</span>}
         </p>
-        <Upvoters paper={paper} />
+        {paper.upvoteCount > 0 && (
+          <div className="mt-3">
+            <Upvoters upvoters={paper.upvotes.map(({ user }) => user)} count={paper.upvoteCount} />
+          </div>
+        )}
         <AuthorList authors={paper.authors} />
       </div>
     </header>

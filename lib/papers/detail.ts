@@ -54,7 +54,7 @@ const detailSelect = {
   },
   upvotes: {
     where: { user: { hidesUpvotes: false, hiddenAt: null } },
-    orderBy: { createdAt: "desc" },
+    orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
     take: namedUpvoters,
     select: { user: { select: { handle: true, name: true } } },
   },

@@ -7,6 +7,7 @@ type Page = { paper: PaperDetail; comments: ThreadComment[]; siteUrl: string };
 
 /** Formulae keep their TeX, which is what Markdown with mathematics wants. */
 export function toMarkdownPage({ paper, comments, siteUrl }: Page): string {
+  const shown = comments.filter(({ html }) => html !== null);
   const sections = [
     `# ${oneLine(paper.title)}`,
     paper.authors.map(({ name }) => oneLine(name)).join(", "),
@@ -17,7 +18,7 @@ export function toMarkdownPage({ paper, comments, siteUrl }: Page): string {
       !paper.summaryHiddenAt &&
       `## Summary\n\n${paper.summary}\n\n*${summarySource(paper)}*`,
     paper.abstract && `## Abstract\n\n${paper.abstract}`,
-    comments.length > 0 && `## Comments\n\n${comments.map(toQuote).join("\n\n")}`,
+    shown.length > 0 && `## Comments\n\n${shown.map(toQuote).join("\n\n")}`,
   ];
   return `${sections.filter(Boolean).join("\n\n")}\n`;
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cachedComments } from "@/app/papers/cached-comments";
 import { cachedDayRank, cachedPaper, cachedRelatedPapers } from "@/app/papers/cached-paper";
 import { paperMetadata } from "@/app/papers/paper-metadata";
+import { Discussion } from "@/components/comments/discussion";
 import { CiteBox } from "@/components/papers/cite-box";
 import { DayNeighbours } from "@/components/papers/day-neighbours";
 import { LinkedRepositories } from "@/components/papers/linked-repositories";
@@ -31,9 +33,10 @@ export async function generateMetadata({
 export default async function PaperPage({ params }: PageProps<"/papers/[paperId]">) {
   const paper = await cachedPaper((await params).paperId);
   if (!paper) notFound();
-  const [dayRank, related] = await Promise.all([
+  const [dayRank, related, discussion] = await Promise.all([
     cachedDayRank(paper),
     cachedRelatedPapers(paper.id),
+    cachedComments(paper.id, 1),
   ]);
   return (
     <div className="mx-auto max-w-[80rem]">
@@ -50,6 +53,7 @@ export default async function PaperPage({ params }: PageProps<"/papers/[paperId]
             )}
             <PaperAbstract paper={paper} />
             <PaperButtons paper={paper} />
+            <Discussion paperId={paper.id} count={paper.commentCount} page={1} {...discussion} />
           </div>
           <div className="space-y-8 wide:pt-8">
             <CiteBox paperId={paper.id} formats={citationChoices} />

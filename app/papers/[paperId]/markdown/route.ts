@@ -1,4 +1,5 @@
 import { cachedPaper } from "@/app/papers/cached-paper";
+import { cachedComments } from "@/app/papers/cached-comments";
 import { env } from "@/lib/env";
 import { toMarkdownPage } from "@/lib/papers/markdown-page";
 
@@ -9,7 +10,8 @@ export async function GET(
 ) {
   const paper = await cachedPaper((await params).paperId);
   if (!paper) return new Response("There is no such paper.\n", { status: 404 });
-  return new Response(toMarkdownPage({ paper, comments: [], siteUrl: env.APP_URL }), {
+  const { comments } = await cachedComments(paper.id, 1);
+  return new Response(toMarkdownPage({ paper, comments, siteUrl: env.APP_URL }), {
     headers: {
       "Content-Type": "text/markdown; charset=utf-8",
       Vary: "Accept",
