@@ -21,6 +21,9 @@ const oldArxivIds = ["/api/papers", "/api/arxiv"].map((api) => ({
   source: `${api}/:archive([a-zA-Z.-]+)/:number(\\d{7})/:rest*`,
   destination: `${api}/:archive%2F:number/:rest*`,
 }));
+const archive = "[a-z]+(?:-[a-z]+)?";
+// Browsers name text/html first; programs that want Markdown name it before.
+const prefersMarkdown = [{ type: "header" as const, key: "accept", value: "(?:(?!text/html).)*text/markdown.*" }];
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -45,6 +48,7 @@ const config: NextConfig = {
       { source: "/:path*", headers: securityHeaders },
       { source: "/", headers: [{ key: "Cache-Control", value: sharedCache }] },
       { source: "/papers/:path*", headers: [{ key: "Cache-Control", value: sharedCache }] },
+      { source: "/papers/:path*/social-card.png", headers: [{ key: "Cache-Control", value: "public, max-age=3600" }] },
     ];
   },
   async rewrites() {
@@ -54,8 +58,15 @@ const config: NextConfig = {
         { source: "/papers", destination: "/papers/date/latest" },
         ...pagedLists,
         ...oldArxivIds,
+        { source: `/papers/:archive(${archive})/:number(\\d{7}).md`, destination: "/papers/:archive~:number/markdown" },
+        { source: "/papers/:paperId([\\w.-]+).md", destination: "/papers/:paperId/markdown" },
+        { source: `/papers/:archive(${archive})/:number(\\d{7})`, has: prefersMarkdown, destination: "/papers/:archive~:number/markdown" },
+        { source: "/papers/:paperId(\\d{4}\\.\\d{4,5}|dp-[0-9a-z]{12})", has: prefersMarkdown, destination: "/papers/:paperId/markdown" },
       ],
-      afterFiles: [],
+      // The slash of an old arXiv id: see lib/paper-paths.
+      afterFiles: [
+        { source: `/papers/:archive(${archive})/:number(\\d{7})`, destination: "/papers/:archive~:number" },
+      ],
       fallback: [],
     };
   },

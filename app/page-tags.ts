@@ -9,6 +9,7 @@ export const pageTags = {
   week: (week: Week) => `week:${week}`,
   month: (month: Month) => `month:${month}`,
   trending: "trending",
+  comments: (paperId: string) => `comments:${paperId}`,
   paper: (id: string) => `paper:${id}`,
 };
 

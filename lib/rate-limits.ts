@@ -15,6 +15,11 @@ const limits = {
   "upvote by address": { times: 600, seconds: 60 },
   "token by account": { times: 10, seconds: 3600 },
   "token by address": { times: 20, seconds: 3600 },
+  "comment by account": { times: 20, seconds: 600 },
+  "reaction by account": { times: 60, seconds: 60 },
+  "report by account": { times: 20, seconds: 3600 },
+  "submission by account": { times: 20, seconds: 3600 },
+  "preview by address": { times: 30, seconds: 60 },
 } satisfies Record<string, { times: number; seconds: number }>;
 
 export type RateLimitName = keyof typeof limits;

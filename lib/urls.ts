@@ -13,10 +13,13 @@ export const paths = {
   /** A later page of a list. */
   page: (list: string, page: number) => (page === 1 ? list : `${list}?p=${page}`),
   paper: (id: string) => `/papers/${id}`,
+  paperMarkdown: (id: string) => `/papers/${id}.md`,
+  paperCard: (id: string) => `/papers/${id.replace("/", "~")}/social-card.png`,
+  citation: (id: string, format: string) => `/papers/${id.replace("/", "~")}/cite/${format}`,
   comments: (id: string) => `/papers/${id}#community`,
-  thumbnail: (id: string) => `/papers/${id}/social-card.png`,
   /** A list's feed, as Atom; `.rss` and `.json` instead of `.xml` are the same list. */
   feed: (list: string) => `/feeds/${list}.xml`,
+  keyword: (keyword: string) => paths.search(keyword),
   video: (id: string, position: number) => `/media/${id}/${position}`,
   signIn: () => "/sign-in",
   signInToUpvote: (paperId: string, returnPath: string) =>
@@ -24,6 +27,14 @@ export const paths = {
   signInLinkSent: () => "/sign-in/sent",
   confirmSignIn: (token: string) => `/sign-in/confirm?token=${token}`,
   settings: () => "/settings",
+  comment: (paperId: string, commentId: string) => `/papers/${paperId}#comment-${commentId}`,
+  commentPage: (paperId: string, page: number) => `/papers/${paperId.replace("/", "~")}/comments/${page}`,
+  oneComment: (commentId: string) => `/comments/${commentId}`,
+  signInFirst: (returnPath: string) => `/sign-in?${new URLSearchParams({ to: returnPath })}`,
+  submit: () => "/papers/submit",
+  submission: (id: string) => `/papers/submit/${id}`,
+  moderation: () => "/moderation",
+  notifications: () => "/notifications",
   user: (handle: string) => `/users/${handle}`,
 };
 

@@ -42,7 +42,7 @@ export function toHubItem(placed: PlacedPaper, siteUrl: string): HubItem {
     title: record.title,
     summary: record.abstract,
     mediaUrls,
-    thumbnail: siteUrl + paths.thumbnail(record.id),
+    thumbnail: siteUrl + paths.paperCard(record.id),
     numComments: record.commentCount,
     submittedBy:
       placement ? toHubPerson({ user: placement.submitter, outsidePerson: placement.outsideSubmitter }) : undefined,
@@ -59,7 +59,7 @@ export function toHubItem(placed: PlacedPaper, siteUrl: string): HubItem {
 /** A paper of the list of all papers. */
 export function toHubListedPaper(record: PaperRecord, siteUrl: string): HubListedPaper {
   const { id, title, upvotes, publishedAt, authors, summary, projectPage, organization } = toHubPaper({ paper: record, placement: null });
-  const thumbnailUrl = siteUrl + paths.thumbnail(id);
+  const thumbnailUrl = siteUrl + paths.paperCard(id);
   return withoutAbsent({ id, title, thumbnailUrl, upvotes, publishedAt, authors, summary, projectPage, organization });
 }
 
