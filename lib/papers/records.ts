@@ -11,10 +11,11 @@ export type LinkedRepositories = Awaited<ReturnType<typeof listLinkedRepositorie
 export type PaperDetailRecord = PlacedPaper & LinkedTotals & { repositories: LinkedRepositories };
 type LinkedTotals = Record<"linkedModelTotal" | "linkedDatasetTotal" | "linkedSpaceTotal", number | null>;
 
+/** A paper has its own address as soon as it is known, also while it waits for its feed day. */
 export async function getPaperRecord(id: string, now: Date): Promise<PaperDetailRecord | null> {
   const [row, repositories] = await Promise.all([
     db.paper.findFirst({
-      where: { id, ...visibleOn(feedToday(now)) },
+      where: { id, hiddenAt: null },
       select: {
         ...recordWithPlacement(begun(now)),
         linkedModelTotal: true,

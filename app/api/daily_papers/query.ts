@@ -1,16 +1,7 @@
 import { z } from "zod";
+import { parsed } from "@/app/api/parse-query";
 import { type Day, parseDay } from "@/lib/dates";
 import { type Month, parseMonth, parseWeek, type Week } from "@/lib/periods";
-
-/** A text that one of our parsers knows. */
-function parsed<Value>(parse: (text: string) => Value | null, message: string) {
-  return z.string().transform((text, context) => {
-    const value = parse(text);
-    if (value !== null) return value;
-    context.addIssue({ code: "custom", message });
-    return z.NEVER;
-  });
-}
 
 const page = z.coerce.number().int().min(0).max(1_000_000);
 

@@ -6,7 +6,7 @@ type Answer = { description: string; schema?: z.ZodType; type?: string };
 export type Operation = {
   path: string;
   method: "get" | "post" | "put" | "delete";
-  tag: "Reading" | "Writing" | "Feeds and files" | "For agents";
+  tag: "Reading" | "Writing" | "Files" | "For agents";
   summary: string;
   description?: string;
   query?: z.ZodObject;
