@@ -23,6 +23,7 @@ const oldArxivIds = ["/api/papers", "/api/arxiv"].map((api) => ({
 }));
 const archive = "[a-z]+(?:-[a-z]+)?";
 // Browsers name text/html first; programs that want Markdown name it before.
+const prefersJson = [{ type: "header" as const, key: "accept", value: "application/json.*" }];
 const prefersMarkdown = [{ type: "header" as const, key: "accept", value: "(?:(?!text/html).)*text/markdown.*" }];
 
 const config: NextConfig = {
@@ -48,6 +49,7 @@ const config: NextConfig = {
       { source: "/:path*", headers: securityHeaders },
       { source: "/", headers: [{ key: "Cache-Control", value: sharedCache }] },
       { source: "/papers/:path*", headers: [{ key: "Cache-Control", value: sharedCache }] },
+      { source: "/papers/date/:date", headers: [{ key: "Vary", value: "Accept" }] },
       { source: "/papers/:path*/social-card.png", headers: [{ key: "Cache-Control", value: "public, max-age=3600" }] },
     ];
   },
@@ -56,6 +58,7 @@ const config: NextConfig = {
       beforeFiles: [
         { source: "/", destination: "/papers/date/latest" },
         { source: "/papers", destination: "/papers/date/latest" },
+        { source: "/papers/date/:date(\\d{4}-\\d{2}-\\d{2})", has: prefersJson, destination: "/api/daily_papers?date=:date&limit=100" },
         ...pagedLists,
         ...oldArxivIds,
         { source: `/papers/:archive(${archive})/:number(\\d{7}).md`, destination: "/papers/:archive~:number/markdown" },

@@ -14,3 +14,6 @@ export function parsed<Value>(parse: (text: string) => Value | null, message: st
     return z.NEVER;
   });
 }
+
+/** PostgreSQL's text holds everything but the null character. */
+export const storable = z.string().refine((text) => !text.includes("\0"), "Holds a null character");

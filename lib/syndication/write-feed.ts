@@ -14,8 +14,9 @@ function writeAtom(feed: FeedDocument): string {
     subtitle: { value: legal(feed.description) },
     updated: updatedAt(feed),
     links: [
-      { rel: "self", type: "application/atom+xml", href: feed.feedUrl },
+      // First, since simple readers take the first link for the page.
       { rel: "alternate", type: "text/html", href: feed.pageUrl },
+      { rel: "self", type: "application/atom+xml", href: feed.feedUrl },
     ],
     authors: [{ name: "Daily Papers" }],
     entries: feed.entries.map((entry) => ({

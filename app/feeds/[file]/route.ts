@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseQuery } from "@/app/api/parse-query";
+import { parseQuery, storable } from "@/app/api/parse-query";
 import { cachedCalendarFeed, calendarFeeds } from "@/app/feeds/calendar-feeds";
 import { readSubject, subjectEntries, subjectFeed } from "@/app/feeds/subject-feed";
 import { apiRoute, conditional, readPreflight } from "@/lib/api";
@@ -8,7 +8,7 @@ import { listSearchRecords } from "@/lib/papers/search-records";
 import { type FeedFormat, feedFormats, parseFeedFile } from "@/lib/syndication/feed-document";
 
 const calendarQuery = z.object({ per: z.enum(["paper", "day"]).default("paper") });
-const searchQuery = z.object({ q: z.string().max(250) });
+const searchQuery = z.object({ q: storable.max(250) });
 
 export const GET = apiRoute<RouteContext<"/feeds/[file]">>(async (request, { params }) => {
   const file = parseFeedFile((await params).file);
