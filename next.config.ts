@@ -49,7 +49,6 @@ const config: NextConfig = {
       { source: "/:path*", headers: securityHeaders },
       { source: "/", headers: [{ key: "Cache-Control", value: sharedCache }] },
       { source: "/papers/:path*", headers: [{ key: "Cache-Control", value: sharedCache }] },
-      { source: "/papers/date/:date", headers: [{ key: "Vary", value: "Accept" }] },
       { source: "/papers/:path*/social-card.png", headers: [{ key: "Cache-Control", value: "public, max-age=3600" }] },
     ];
   },
@@ -58,7 +57,7 @@ const config: NextConfig = {
       beforeFiles: [
         { source: "/", destination: "/papers/date/latest" },
         { source: "/papers", destination: "/papers/date/latest" },
-        { source: "/papers/date/:date(\\d{4}-\\d{2}-\\d{2})", has: prefersJson, destination: "/api/daily_papers?date=:date&limit=100" },
+        { source: "/papers/date/:date(\\d{4}-\\d{2}-\\d{2})", has: prefersJson, destination: "/papers/date/:date/list" },
         ...pagedLists,
         ...oldArxivIds,
         { source: `/papers/:archive(${archive})/:number(\\d{7}).md`, destination: "/papers/:archive~:number/markdown" },
