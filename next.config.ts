@@ -24,7 +24,9 @@ const oldArxivIds = ["/api/papers", "/api/arxiv"].map((api) => ({
 const archive = "[a-z]+(?:-[a-z]+)?";
 // Browsers name text/html first; programs that want Markdown name it before.
 const prefersJson = [{ type: "header" as const, key: "accept", value: "application/json.*" }];
-const prefersMarkdown = [{ type: "header" as const, key: "accept", value: "(?:(?!text/html).)*text/markdown.*" }];
+const prefersMarkdown = [
+  { type: "header" as const, key: "accept", value: "(?:(?!text/html).)*text/markdown.*" },
+];
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -49,7 +51,10 @@ const config: NextConfig = {
       { source: "/:path*", headers: securityHeaders },
       { source: "/", headers: [{ key: "Cache-Control", value: sharedCache }] },
       { source: "/papers/:path*", headers: [{ key: "Cache-Control", value: sharedCache }] },
-      { source: "/papers/:path*/social-card.png", headers: [{ key: "Cache-Control", value: "public, max-age=3600" }] },
+      {
+        source: "/papers/:path*/social-card.png",
+        headers: [{ key: "Cache-Control", value: "public, max-age=3600" }],
+      },
     ];
   },
   async rewrites() {
@@ -57,17 +62,35 @@ const config: NextConfig = {
       beforeFiles: [
         { source: "/", destination: "/papers/date/latest" },
         { source: "/papers", destination: "/papers/date/latest" },
-        { source: "/papers/date/:date(\\d{4}-\\d{2}-\\d{2})", has: prefersJson, destination: "/papers/date/:date/list" },
+        {
+          source: "/papers/date/:date(\\d{4}-\\d{2}-\\d{2})",
+          has: prefersJson,
+          destination: "/papers/date/:date/list",
+        },
         ...pagedLists,
         ...oldArxivIds,
-        { source: `/papers/:archive(${archive})/:number(\\d{7}).md`, destination: "/papers/:archive~:number/markdown" },
+        {
+          source: `/papers/:archive(${archive})/:number(\\d{7}).md`,
+          destination: "/papers/:archive~:number/markdown",
+        },
         { source: "/papers/:paperId([\\w.-]+).md", destination: "/papers/:paperId/markdown" },
-        { source: `/papers/:archive(${archive})/:number(\\d{7})`, has: prefersMarkdown, destination: "/papers/:archive~:number/markdown" },
-        { source: "/papers/:paperId(\\d{4}\\.\\d{4,5}|dp-[0-9a-z]{12})", has: prefersMarkdown, destination: "/papers/:paperId/markdown" },
+        {
+          source: `/papers/:archive(${archive})/:number(\\d{7})`,
+          has: prefersMarkdown,
+          destination: "/papers/:archive~:number/markdown",
+        },
+        {
+          source: "/papers/:paperId(\\d{4}\\.\\d{4,5}|dp-[0-9a-z]{12})",
+          has: prefersMarkdown,
+          destination: "/papers/:paperId/markdown",
+        },
       ],
       // The slash of an old arXiv id: see lib/paper-paths.
       afterFiles: [
-        { source: `/papers/:archive(${archive})/:number(\\d{7})`, destination: "/papers/:archive~:number" },
+        {
+          source: `/papers/:archive(${archive})/:number(\\d{7})`,
+          destination: "/papers/:archive~:number",
+        },
       ],
       fallback: [],
     };

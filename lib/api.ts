@@ -38,10 +38,15 @@ export function readPreflight(): Response {
 
 const readableAnywhere = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Error-Code, X-Error-Message",
+  "Access-Control-Expose-Headers":
+    "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Error-Code, X-Error-Message",
 };
 
-async function answer<Context>(handler: Handler<Context>, request: Request, context: Context): Promise<Response> {
+async function answer<Context>(
+  handler: Handler<Context>,
+  request: Request,
+  context: Context,
+): Promise<Response> {
   try {
     return await handler(request, context);
   } catch (error) {
@@ -57,11 +62,18 @@ export function tagBody(body: string): TaggedBody {
 }
 
 /** The document, or 304 for a client that has it already. */
-export function conditional(request: Request, { body, etag }: TaggedBody, headers: HeadersInit): Response {
+export function conditional(
+  request: Request,
+  { body, etag }: TaggedBody,
+  headers: HeadersInit,
+): Response {
   const all = new Headers({ "Cache-Control": "public, max-age=0, must-revalidate", ETag: etag });
   new Headers(headers).forEach((value, name) => all.set(name, value));
-  const known = (request.headers.get("if-none-match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  if (known.includes(etag) || known.includes("*")) return new Response(null, { status: 304, headers: all });
+  const known = (request.headers.get("if-none-match") ?? "")
+    .split(",")
+    .map((tag) => tag.trim().replace(/^W\//, ""));
+  if (known.includes(etag) || known.includes("*"))
+    return new Response(null, { status: 304, headers: all });
   return new Response(body, { headers: all });
 }
 

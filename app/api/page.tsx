@@ -26,7 +26,10 @@ export default function ApiPage() {
             .map((operation) => (
               <OperationEntry
                 key={operation.method + operation.path}
-                operation={toOperationView(operation, paths[operation.path]?.[operation.method] ?? {})}
+                operation={toOperationView(
+                  operation,
+                  paths[operation.path]?.[operation.method] ?? {},
+                )}
               />
             ))}
         </div>

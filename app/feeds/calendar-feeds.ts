@@ -25,7 +25,11 @@ const trendingEntries = 50;
 type FeedList = { title: string; pagePath: string; tags: string[]; papers: PlacedPaper[] };
 
 /** A feed that everyone reads, kept until a write makes it out of date. */
-export async function cachedCalendarFeed(name: CalendarFeed, format: FeedFormat, per: EntryPer): Promise<TaggedBody> {
+export async function cachedCalendarFeed(
+  name: CalendarFeed,
+  format: FeedFormat,
+  per: EntryPer,
+): Promise<TaggedBody> {
   "use cache";
   cacheLife("max");
   const list = await listOf(name, new Date());
@@ -36,7 +40,10 @@ export async function cachedCalendarFeed(name: CalendarFeed, format: FeedFormat,
     description: `${list.title}, picked by ${env.CURATOR_NAME} and the research community.`,
     pageUrl: env.APP_URL + list.pagePath,
     feedUrl: `${env.APP_URL}/feeds/${name}.${format}${query}`,
-    entries: per === "day" ? dayEntries(list.papers, env.APP_URL) : list.papers.map((paper) => paperEntry(paper, env.APP_URL)),
+    entries:
+      per === "day"
+        ? dayEntries(list.papers, env.APP_URL)
+        : list.papers.map((paper) => paperEntry(paper, env.APP_URL)),
   };
   return tagBody(writeFeed(feed, format));
 }
@@ -45,7 +52,12 @@ async function listOf(name: CalendarFeed, now: Date): Promise<FeedList> {
   if (name === "daily") return listNewestDays(now);
   if (name === "trending") {
     const { records } = await listTrendingRecords({ page: 0, limit: trendingEntries, now });
-    return { title: "Trending papers", pagePath: paths.trending(), tags: [pageTags.trending], papers: records };
+    return {
+      title: "Trending papers",
+      pagePath: paths.trending(),
+      tags: [pageTags.trending],
+      papers: records,
+    };
   }
   const latest = await getLatestDay(now);
   if (!latest) return { title: "Papers", pagePath: paths.latest(), tags: [], papers: [] };
@@ -67,6 +79,13 @@ async function listOf(name: CalendarFeed, now: Date): Promise<FeedList> {
 
 async function listNewestDays(now: Date): Promise<FeedList> {
   const papers = await listNewestDaysRecords(newestDays, now);
-  const days = new Set(papers.flatMap(({ placement }) => (placement ? [dateToDay(placement.day)] : [])));
-  return { title: "Daily papers", pagePath: paths.latest(), tags: [...days].map(pageTags.day), papers };
+  const days = new Set(
+    papers.flatMap(({ placement }) => (placement ? [dateToDay(placement.day)] : [])),
+  );
+  return {
+    title: "Daily papers",
+    pagePath: paths.latest(),
+    tags: [...days].map(pageTags.day),
+    papers,
+  };
 }

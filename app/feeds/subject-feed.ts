@@ -19,7 +19,11 @@ export type Subject = {
   papers: PlacedPaper[];
 };
 
-export function subjectFeed(request: Request, { name, title, feedPath, papers }: Subject, format: FeedFormat): Response {
+export function subjectFeed(
+  request: Request,
+  { name, title, feedPath, papers }: Subject,
+  format: FeedFormat,
+): Response {
   const feed = {
     title: `${env.SITE_NAME}: ${title}`,
     description: `The newest ${title.replace(/^P/, "p")}.`,
@@ -27,7 +31,9 @@ export function subjectFeed(request: Request, { name, title, feedPath, papers }:
     feedUrl: env.APP_URL + feedPath,
     entries: papers.map((paper) => paperEntry(paper, env.APP_URL)),
   };
-  return conditional(request, tagBody(writeFeed(feed, format)), { "Content-Type": feedFormats[format] });
+  return conditional(request, tagBody(writeFeed(feed, format)), {
+    "Content-Type": feedFormats[format],
+  });
 }
 
 type SubjectKind = {
@@ -52,5 +58,7 @@ export function subjectFeedRoute({ folder, title, list }: SubjectKind) {
 /** PostgreSQL's text holds everything but the null character and lone surrogates. */
 export function readSubject(text: string): string | null {
   const name = text.trim();
-  return name !== "" && name.length <= longestName && name.isWellFormed() && !name.includes("\0") ? name : null;
+  return name !== "" && name.length <= longestName && name.isWellFormed() && !name.includes("\0")
+    ? name
+    : null;
 }

@@ -15,7 +15,9 @@ export function OperationEntry({ operation }: { operation: OperationView }) {
       <h3 className="font-mono text-base font-bold [overflow-wrap:anywhere]">
         <span className="text-accent">{method.toUpperCase()}</span> {path}
       </h3>
-      <p className="mt-1">{summary}.{needsViewer && " Wants a token."}</p>
+      <p className="mt-1">
+        {summary}.{needsViewer && " Wants a token."}
+      </p>
       {description && <p className="mt-1 text-sm text-soft">{description}</p>}
       {parameters.length > 0 && (
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">

@@ -14,8 +14,9 @@ export function toHubPaper({ paper, placement }: PlacedPaper): HubPaper {
     publishedAt: paper.publishedAt?.toISOString(),
     submittedOnDailyAt: (placement?.submittedAt ?? placement?.day)?.toISOString(),
     title: paper.title,
-    submittedOnDailyBy:
-      placement ? toInnerPerson({ user: placement.submitter, outsidePerson: placement.outsideSubmitter }) : undefined,
+    submittedOnDailyBy: placement
+      ? toInnerPerson({ user: placement.submitter, outsidePerson: placement.outsideSubmitter })
+      : undefined,
     summary: paper.abstract,
     upvotes: paper.upvoteCount,
     discussionId: paper.discussionId ?? paper.id,
@@ -35,7 +36,8 @@ export function toHubPaper({ paper, placement }: PlacedPaper): HubPaper {
 export function toHubItem(placed: PlacedPaper, siteUrl: string): HubItem {
   const { paper: record, placement } = placed;
   const paper = toHubPaper(placed);
-  const { mediaUrls, organization, ai_summary, ai_keywords, projectPage, githubRepo, githubStars } = paper;
+  const { mediaUrls, organization, ai_summary, ai_keywords, projectPage, githubRepo, githubStars } =
+    paper;
   return withoutAbsent({
     paper,
     publishedAt: placement?.outsidePublishedAt?.toISOString() ?? paper.publishedAt,
@@ -44,8 +46,9 @@ export function toHubItem(placed: PlacedPaper, siteUrl: string): HubItem {
     mediaUrls,
     thumbnail: siteUrl + paths.paperCard(record.id),
     numComments: record.commentCount,
-    submittedBy:
-      placement ? toHubPerson({ user: placement.submitter, outsidePerson: placement.outsideSubmitter }) : undefined,
+    submittedBy: placement
+      ? toHubPerson({ user: placement.submitter, outsidePerson: placement.outsideSubmitter })
+      : undefined,
     organization,
     isAuthorParticipating: placement?.isAuthorParticipating ?? false,
     ai_summary,
@@ -58,16 +61,33 @@ export function toHubItem(placed: PlacedPaper, siteUrl: string): HubItem {
 
 /** A paper of the list of all papers. */
 export function toHubListedPaper(record: PaperRecord, siteUrl: string): HubListedPaper {
-  const { id, title, upvotes, publishedAt, authors, summary, projectPage, organization } = toHubPaper({ paper: record, placement: null });
+  const { id, title, upvotes, publishedAt, authors, summary, projectPage, organization } =
+    toHubPaper({ paper: record, placement: null });
   const thumbnailUrl = siteUrl + paths.paperCard(id);
-  return withoutAbsent({ id, title, thumbnailUrl, upvotes, publishedAt, authors, summary, projectPage, organization });
+  return withoutAbsent({
+    id,
+    title,
+    thumbnailUrl,
+    upvotes,
+    publishedAt,
+    authors,
+    summary,
+    projectPage,
+    organization,
+  });
 }
 
 function toHubOrganization(organization: PaperRecord["organization"]): HubPaper["organization"] {
   if (!organization) return undefined;
   const { id, slug, name, avatarUrl, outsideId } = organization;
   const avatar = avatarUrl ?? undefined;
-  return withoutAbsent({ _id: outsideId ?? String(id), name: slug, fullname: name, avatar, avatarUrl: avatar });
+  return withoutAbsent({
+    _id: outsideId ?? String(id),
+    name: slug,
+    fullname: name,
+    avatar,
+    avatarUrl: avatar,
+  });
 }
 
 function filled<Value>(list: Value[]): Value[] | undefined {

@@ -18,7 +18,10 @@ export function toInnerPerson(person: Person): HubPerson | undefined {
   return withoutAbsent({ _id, avatarUrl, isPro, fullname, user, type, name });
 }
 
-export function toHubAuthor(author: PaperRecord["authors"][number], paperId: string): HubPaper["authors"][number] {
+export function toHubAuthor(
+  author: PaperRecord["authors"][number],
+  paperId: string,
+): HubPaper["authors"][number] {
   return withoutAbsent({
     _id: author.outsideId ?? `${paperId}:${author.position}`,
     user: toInnerPerson(author),
@@ -29,7 +32,13 @@ export function toHubAuthor(author: PaperRecord["authors"][number], paperId: str
   });
 }
 
-const nobodySpecial = { isPro: false, isHf: false, isHfAdmin: false, isMod: false, isUserFollowing: false };
+const nobodySpecial = {
+  isPro: false,
+  isHf: false,
+  isHfAdmin: false,
+  isMod: false,
+  isUserFollowing: false,
+};
 
 function fromUser({ id, handle, name, image, role }: RecordUser): HubPerson {
   const login = handle ?? id;

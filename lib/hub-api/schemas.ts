@@ -39,7 +39,12 @@ export const hubOrganization = z
 
 export const hubPaper = z
   .object({
-    id: z.string().meta({ description: "An arXiv id without version, or this site's own.", examples: ["2407.21783"] }),
+    id: z
+      .string()
+      .meta({
+        description: "An arXiv id without version, or this site's own.",
+        examples: ["2407.21783"],
+      }),
     authors: z.array(hubAuthor),
     publishedAt: instant.optional(),
     submittedOnDailyAt: instant.optional(),
@@ -125,7 +130,11 @@ export const hubListedPaper = hubPaper
   .meta({ id: "ListedPaper" });
 
 export const hubRepositories = z
-  .object({ models: z.array(repository), datasets: z.array(repository), spaces: z.array(repository) })
+  .object({
+    models: z.array(repository),
+    datasets: z.array(repository),
+    spaces: z.array(repository),
+  })
   .meta({ id: "LinkedRepositories" });
 
 export type HubPerson = z.infer<typeof hubPerson>;

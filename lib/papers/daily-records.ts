@@ -13,8 +13,15 @@ import { byScore, trendingOn } from "@/lib/trending";
 export type Slice = { page: number; limit: number; now: Date };
 export type RecordPage = { records: PlacedPaper[]; hasMore: boolean };
 
-export function listDayRecords(day: Day, submitter: string | null, slice: Slice): Promise<RecordPage> {
-  return listPlacements({ day: begunDays({ firstDay: day, lastDay: day }, feedToday(slice.now)), ...by(submitter) }, slice);
+export function listDayRecords(
+  day: Day,
+  submitter: string | null,
+  slice: Slice,
+): Promise<RecordPage> {
+  return listPlacements(
+    { day: begunDays({ firstDay: day, lastDay: day }, feedToday(slice.now)), ...by(submitter) },
+    slice,
+  );
 }
 
 /** All days, newest first, each as its page shows it. */
@@ -23,7 +30,11 @@ export function listNewestRecords(submitter: string | null, slice: Slice): Promi
 }
 
 /** Each paper of a week or month once, most upvoted first, as placed on its last day there. */
-export async function listPeriodRecords(range: DayRange, submitter: string | null, slice: Slice): Promise<RecordPage> {
+export async function listPeriodRecords(
+  range: DayRange,
+  submitter: string | null,
+  slice: Slice,
+): Promise<RecordPage> {
   const day = begunDays(range, feedToday(slice.now));
   const rows = await db.paper.findMany({
     where: { ...standingOn(day), placements: { some: { day, ...by(submitter) } } },
@@ -41,17 +52,31 @@ export async function listTrendingRecords(slice: Slice): Promise<RecordPage> {
     ...rowsOf(slice),
     select: { paper: { select: recordWithPlacement(begun(slice.now)) } },
   });
-  return toPage(rows.map(({ paper }) => withPlacement(paper)), slice);
+  return toPage(
+    rows.map(({ paper }) => withPlacement(paper)),
+    slice,
+  );
 }
 
-async function listPlacements(where: Prisma.PlacementWhereInput, slice: Slice): Promise<RecordPage> {
+async function listPlacements(
+  where: Prisma.PlacementWhereInput,
+  slice: Slice,
+): Promise<RecordPage> {
   const rows = await db.placement.findMany({
     where: { ...where, paper: { hiddenAt: null } },
-    orderBy: [{ day: "desc" }, { paper: { upvoteCount: "desc" } }, { position: "asc" }, { paperId: "asc" }],
+    orderBy: [
+      { day: "desc" },
+      { paper: { upvoteCount: "desc" } },
+      { position: "asc" },
+      { paperId: "asc" },
+    ],
     ...rowsOf(slice),
     select: { ...placementRecordSelect, paper: { select: paperRecordSelect } },
   });
-  return toPage(rows.map(({ paper, ...placement }) => ({ paper, placement })), slice);
+  return toPage(
+    rows.map(({ paper, ...placement }) => ({ paper, placement })),
+    slice,
+  );
 }
 
 /** Accounts win: a handle that an account has taken is nobody else's. */

@@ -13,10 +13,20 @@ const longestFeed = 3000;
 /** The papers of the newest days that have some, each paper once, on its newest day. */
 export async function listNewestDaysRecords(dayCount: number, now: Date): Promise<PlacedPaper[]> {
   const visible = { day: { lte: dayToDate(feedToday(now)) }, paper: { hiddenAt: null } };
-  const days = await db.placement.groupBy({ by: "day", where: visible, orderBy: { day: "desc" }, take: dayCount });
+  const days = await db.placement.groupBy({
+    by: "day",
+    where: visible,
+    orderBy: { day: "desc" },
+    take: dayCount,
+  });
   const rows = await db.placement.findMany({
     where: { ...visible, day: { in: days.map(({ day }) => day) } },
-    orderBy: [{ day: "desc" }, { paper: { upvoteCount: "desc" } }, { position: "asc" }, { paperId: "asc" }],
+    orderBy: [
+      { day: "desc" },
+      { paper: { upvoteCount: "desc" } },
+      { position: "asc" },
+      { paperId: "asc" },
+    ],
     select: { ...placementRecordSelect, paper: { select: paperRecordSelect } },
   });
   const seen = new Set<string>();

@@ -12,7 +12,10 @@ type Wanted = { limit: number; now: Date };
 /** A topic is a keyword of a paper, or an arXiv category such as cs.CL. */
 export function listTopicRecords(topic: string, wanted: Wanted): Promise<PlacedPaper[]> {
   const key = topic.toLowerCase();
-  return listNewest({ OR: [{ keywords: { some: { key } } }, { categories: { has: topic } }] }, wanted);
+  return listNewest(
+    { OR: [{ keywords: { some: { key } } }, { categories: { has: topic } }] },
+    wanted,
+  );
 }
 
 export async function listAuthorRecords(name: string, wanted: Wanted): Promise<PlacedPaper[]> {
@@ -27,7 +30,10 @@ export function listOrganizationRecords(name: string, wanted: Wanted): Promise<P
   return listNewest({ organization: { OR: [{ slug: same }, { name: same }] } }, wanted);
 }
 
-async function listNewest(where: Prisma.PaperWhereInput, { limit, now }: Wanted): Promise<PlacedPaper[]> {
+async function listNewest(
+  where: Prisma.PaperWhereInput,
+  { limit, now }: Wanted,
+): Promise<PlacedPaper[]> {
   const rows = await db.paper.findMany({
     where: { AND: [where, visibleOn(feedToday(now))] },
     orderBy: [{ publishedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],

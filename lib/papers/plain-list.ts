@@ -8,7 +8,9 @@ type Listed = Pick<PaperRecord, "id" | "title" | "abstract" | "upvoteCount">;
 const shownAbstract = 400;
 
 export function toPlainList(papers: Listed[], siteUrl: string): string {
-  return papers.length === 0 ? "No papers." : papers.map((paper) => toEntry(paper, siteUrl)).join("\n");
+  return papers.length === 0
+    ? "No papers."
+    : papers.map((paper) => toEntry(paper, siteUrl)).join("\n");
 }
 
 function toEntry({ id, title, abstract, upvoteCount }: Listed, siteUrl: string): string {

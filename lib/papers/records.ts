@@ -9,7 +9,10 @@ import { visibleOn } from "@/lib/papers/visible";
 
 export type LinkedRepositories = Awaited<ReturnType<typeof listLinkedRepositories>>;
 export type PaperDetailRecord = PlacedPaper & LinkedTotals & { repositories: LinkedRepositories };
-type LinkedTotals = Record<"linkedModelTotal" | "linkedDatasetTotal" | "linkedSpaceTotal", number | null>;
+type LinkedTotals = Record<
+  "linkedModelTotal" | "linkedDatasetTotal" | "linkedSpaceTotal",
+  number | null
+>;
 
 /** A paper has its own address as soon as it is known, also while it waits for its feed day. */
 export async function getPaperRecord(id: string, now: Date): Promise<PaperDetailRecord | null> {
@@ -27,7 +30,13 @@ export async function getPaperRecord(id: string, now: Date): Promise<PaperDetail
   ]);
   if (!row) return null;
   const { linkedModelTotal, linkedDatasetTotal, linkedSpaceTotal, ...record } = row;
-  return { ...withPlacement(record), linkedModelTotal, linkedDatasetTotal, linkedSpaceTotal, repositories };
+  return {
+    ...withPlacement(record),
+    linkedModelTotal,
+    linkedDatasetTotal,
+    linkedSpaceTotal,
+    repositories,
+  };
 }
 
 /** Records of the ids, in their order; those that nobody may see are left out. */
@@ -43,9 +52,18 @@ export async function listRecordsById(ids: string[], now: Date): Promise<PlacedP
 export type PublishedCursor = { publishedAt: Date; id: string };
 
 /** Papers after the cursor, newest first; one more than `limit` when there are further ones. */
-export function listPublishedRecords(after: PublishedCursor | null, limit: number, now: Date): Promise<PaperRecord[]> {
+export function listPublishedRecords(
+  after: PublishedCursor | null,
+  limit: number,
+  now: Date,
+): Promise<PaperRecord[]> {
   const past: Prisma.PaperWhereInput = after
-    ? { OR: [{ publishedAt: { lt: after.publishedAt } }, { publishedAt: after.publishedAt, id: { gt: after.id } }] }
+    ? {
+        OR: [
+          { publishedAt: { lt: after.publishedAt } },
+          { publishedAt: after.publishedAt, id: { gt: after.id } },
+        ],
+      }
     : {};
   return db.paper.findMany({
     where: { AND: [{ publishedAt: { not: null } }, visibleOn(feedToday(now)), past] },

@@ -5,7 +5,16 @@ import { listRecordsById } from "@/lib/papers/records";
 import { noFilters } from "@/lib/search/filters";
 import { searchPapers } from "@/lib/search/search-papers";
 
-export async function listSearchRecords(query: string, { limit, now }: { limit: number; now: Date }): Promise<PlacedPaper[]> {
-  const found = await searchPapers({ query, filters: noFilters, sort: "newest", limit, cursor: null }, now);
-  return listRecordsById(found.results.map(({ paper }) => paper.id), now);
+export async function listSearchRecords(
+  query: string,
+  { limit, now }: { limit: number; now: Date },
+): Promise<PlacedPaper[]> {
+  const found = await searchPapers(
+    { query, filters: noFilters, sort: "newest", limit, cursor: null },
+    now,
+  );
+  return listRecordsById(
+    found.results.map(({ paper }) => paper.id),
+    now,
+  );
 }

@@ -11,7 +11,8 @@ import { paths } from "@/lib/urls";
 /** One entry a paper. Votes leave its `updated` alone, or readers would show it again at each. */
 export function paperEntry({ paper, placement }: PlacedPaper, siteUrl: string): FeedEntry {
   const url = siteUrl + paths.paper(paper.id);
-  const publishedAt = placement?.submittedAt ?? placement?.day ?? paper.publishedAt ?? paper.createdAt;
+  const publishedAt =
+    placement?.submittedAt ?? placement?.day ?? paper.publishedAt ?? paper.createdAt;
   const revisedAt = paper.arxivUpdatedOn;
   return {
     id: url,
@@ -35,8 +36,10 @@ export function dayEntries(placed: PlacedPaper[], siteUrl: string): FeedEntry[] 
   }
   return [...days].map(([day, papers]) => {
     const url = siteUrl + paths.day(day);
-    const rows = papers.map(({ paper }) =>
-      `<li><a href="${siteUrl}${paths.paper(paper.id)}">${renderPaperHtml(paper.title)}</a> (${paper.upvoteCount})</li>`);
+    const rows = papers.map(
+      ({ paper }) =>
+        `<li><a href="${siteUrl}${paths.paper(paper.id)}">${renderPaperHtml(paper.title)}</a> (${paper.upvoteCount})</li>`,
+    );
     return {
       id: url,
       url,
@@ -54,10 +57,17 @@ export function dayEntries(placed: PlacedPaper[], siteUrl: string): FeedEntry[] 
 function linksHtml(paper: PlacedPaper["paper"], url: string): string {
   const links = [
     ["Discuss", url],
-    ...(paper.source === "arxiv" ? [["arXiv", `https://arxiv.org/abs/${paper.id}`], ["PDF", `https://arxiv.org/pdf/${paper.id}`]] : []),
+    ...(paper.source === "arxiv"
+      ? [
+          ["arXiv", `https://arxiv.org/abs/${paper.id}`],
+          ["PDF", `https://arxiv.org/pdf/${paper.id}`],
+        ]
+      : []),
     ["Project page", paper.projectPage],
     ["GitHub", paper.githubRepo],
-  ].flatMap(([label, href]) => (label && href ? [`<a href="${escapeHtml(href)}">${label}</a>`] : []));
+  ].flatMap(([label, href]) =>
+    label && href ? [`<a href="${escapeHtml(href)}">${label}</a>`] : [],
+  );
   return `<p>${links.join(" · ")}</p>`;
 }
 

@@ -11,11 +11,25 @@ addFormats.default(ajv);
 ajv.addSchema(document, "openapi");
 
 /** The answer has a documented status, and its body the schema documented for it. */
-export async function expectDocumented(response: Response, method: string, path: string): Promise<unknown> {
-  const { responses } = document.paths[path]?.[method] ?? expect.fail(`${method} ${path} is not documented`);
+export async function expectDocumented(
+  response: Response,
+  method: string,
+  path: string,
+): Promise<unknown> {
+  const { responses } =
+    document.paths[path]?.[method] ?? expect.fail(`${method} ${path} is not documented`);
   expect(Object.keys(responses), `${method} ${path}`).toContain(String(response.status));
   const body: unknown = await response.json();
-  const pointer = ["paths", path, method, "responses", String(response.status), "content", "application/json", "schema"]
+  const pointer = [
+    "paths",
+    path,
+    method,
+    "responses",
+    String(response.status),
+    "content",
+    "application/json",
+    "schema",
+  ]
     .map((part) => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1")))
     .join("/");
   const isValid = ajv.validate({ $ref: `openapi#/${pointer}` }, body);

@@ -10,7 +10,12 @@ type GivenPerson = Partial<HubPerson>;
 /** Stores a recorded item the way an import does: what it says of people is kept key by key. */
 export async function storeHubItem(item: GivenItem, on: string, position: number): Promise<void> {
   const { paper } = item;
-  for (const person of [paper.submittedOnDailyBy, item.submittedBy, ...paper.authors.map(({ user }) => user)]) await storePerson(person);
+  for (const person of [
+    paper.submittedOnDailyBy,
+    item.submittedBy,
+    ...paper.authors.map(({ user }) => user),
+  ])
+    await storePerson(person);
   const organization = item.organization ?? paper.organization;
   await db.paper.create({
     data: {
@@ -33,7 +38,12 @@ export async function storeHubItem(item: GivenItem, on: string, position: number
         organization: {
           connectOrCreate: {
             where: { slug: organization.name },
-            create: { slug: organization.name, name: organization.fullname, avatarUrl: organization.avatar ?? null, outsideId: organization._id },
+            create: {
+              slug: organization.name,
+              name: organization.fullname,
+              avatarUrl: organization.avatar ?? null,
+              outsideId: organization._id,
+            },
           },
         },
       }),
@@ -48,8 +58,20 @@ export async function storeHubItem(item: GivenItem, on: string, position: number
           ...(author.user && { outsidePerson: { connect: { handle: author.user.user } } }),
         })),
       },
-      keywords: { create: (paper.ai_keywords ?? []).map((keyword, index) => ({ position: index, keyword, key: keyword.toLowerCase() })) },
-      media: { create: (paper.mediaUrls ?? []).map((url, index) => ({ position: index, kind: "image", url })) },
+      keywords: {
+        create: (paper.ai_keywords ?? []).map((keyword, index) => ({
+          position: index,
+          keyword,
+          key: keyword.toLowerCase(),
+        })),
+      },
+      media: {
+        create: (paper.mediaUrls ?? []).map((url, index) => ({
+          position: index,
+          kind: "image",
+          url,
+        })),
+      },
       placements: {
         create: {
           day: dayToDate(day(on)),
@@ -57,7 +79,9 @@ export async function storeHubItem(item: GivenItem, on: string, position: number
           submittedAt: paper.submittedOnDailyAt ?? null,
           outsidePublishedAt: item.publishedAt ?? null,
           isAuthorParticipating: item.isAuthorParticipating,
-          ...(paper.submittedOnDailyBy && { outsideSubmitter: { connect: { handle: paper.submittedOnDailyBy.user } } }),
+          ...(paper.submittedOnDailyBy && {
+            outsideSubmitter: { connect: { handle: paper.submittedOnDailyBy.user } },
+          }),
         },
       },
     },
@@ -67,9 +91,15 @@ export async function storeHubItem(item: GivenItem, on: string, position: number
 async function storePerson(person: GivenPerson | undefined): Promise<void> {
   const handle = person?.user ?? person?.name;
   if (!person || !handle) return;
-  const { user: _user, name: _name, ...profile } = person;
+  const profile = Object.fromEntries(
+    Object.entries(person).filter(([key]) => key !== "user" && key !== "name"),
+  );
   const known = await db.outsidePerson.findUnique({ where: { handle } });
   const merged = { ...(known?.profile as object | undefined), ...profile } as object;
-  const data = { name: person.fullname ?? handle, avatarUrl: person.avatarUrl ?? null, profile: merged };
+  const data = {
+    name: person.fullname ?? handle,
+    avatarUrl: person.avatarUrl ?? null,
+    profile: merged,
+  };
   await db.outsidePerson.upsert({ where: { handle }, create: { handle, ...data }, update: data });
 }

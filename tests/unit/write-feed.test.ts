@@ -29,7 +29,9 @@ describe("A real feed reader reads", () => {
   it.each(["xml", "rss"] as const)("the feed ending in .%s", (format) => {
     const read = extractFromXml(writeFeed(feed, format));
     expect(read).toMatchObject({ title: "Daily papers", link: "https://papers.example/papers" });
-    expect(read.entries).toMatchObject([{ id: feed.entries[0]?.id, link: feed.entries[0]?.url, title: "On <x> & y" }]);
+    expect(read.entries).toMatchObject([
+      { id: feed.entries[0]?.id, link: feed.entries[0]?.url, title: "On <x> & y" },
+    ]);
   });
 
   it("the JSON Feed", () => {
@@ -43,7 +45,9 @@ it("carries what Atom demands of a feed and of an entry", () => {
   expect(XMLValidator.validate(atom)).toBe(true);
   const entry = atom.slice(atom.indexOf("<entry>"));
   const head = atom.slice(0, atom.indexOf("<entry>"));
-  for (const part of [head, entry]) for (const name of ["id", "title", "updated"]) expect(part.split(`<${name}>`), name).toHaveLength(2);
+  for (const part of [head, entry])
+    for (const name of ["id", "title", "updated"])
+      expect(part.split(`<${name}>`), name).toHaveLength(2);
   expect(head).toContain('rel="self"');
   expect(head).toContain("<updated>2025-12-10T08:30:00.000Z</updated>");
 });
@@ -51,24 +55,49 @@ it("carries what Atom demands of a feed and of an entry", () => {
 it("carries what RSS 2.0 demands of a channel and of an item", () => {
   const rss = writeFeed(feed, "rss");
   expect(XMLValidator.validate(rss)).toBe(true);
-  for (const name of ["<title>", "<link>", "<description>", "<pubDate>Tue, 09 Dec 2025 00:00:00 GMT</pubDate>", 'isPermaLink="true"']) expect(rss).toContain(name);
+  for (const name of [
+    "<title>",
+    "<link>",
+    "<description>",
+    "<pubDate>Tue, 09 Dec 2025 00:00:00 GMT</pubDate>",
+    'isPermaLink="true"',
+  ])
+    expect(rss).toContain(name);
 });
 
 it("carries what JSON Feed 1.1 demands", () => {
   expect(JSON.parse(writeFeed(feed, "json"))).toMatchObject({
     version: "https://jsonfeed.org/version/1.1",
     title: "Daily papers",
-    items: [{ id: feed.entries[0]?.id, content_html: feed.entries[0]?.html, date_modified: "2025-12-10T08:30:00.000Z" }],
+    items: [
+      {
+        id: feed.entries[0]?.id,
+        content_html: feed.entries[0]?.html,
+        date_modified: "2025-12-10T08:30:00.000Z",
+      },
+    ],
   });
 });
 
 it("stays well-formed whatever a paper is called", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), fc.constantFrom("xml" as const, "rss" as const), (text, format) => {
-      const [entry] = feed.entries;
-      const written = writeFeed({ ...feed, entries: entry ? [{ ...entry, title: text, html: text, authors: [text], tags: [text] }] : [] }, format);
-      expect(XMLValidator.validate(written)).toBe(true);
-    }),
+    fc.property(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("xml" as const, "rss" as const),
+      (text, format) => {
+        const [entry] = feed.entries;
+        const written = writeFeed(
+          {
+            ...feed,
+            entries: entry
+              ? [{ ...entry, title: text, html: text, authors: [text], tags: [text] }]
+              : [],
+          },
+          format,
+        );
+        expect(XMLValidator.validate(written)).toBe(true);
+      },
+    ),
   );
 });
 

@@ -17,7 +17,8 @@ export type ListAnswer = TaggedBody & { hasMore: boolean };
 
 /** What everyone asks for is kept until a write makes it out of date; the rest is read anew. */
 export function dailyPapers(query: DailyPapersQuery): Promise<ListAnswer> {
-  const isKept = query.sort === "trending" || ((query.date ?? query.week ?? query.month) && !query.submitter);
+  const isKept =
+    query.sort === "trending" || ((query.date ?? query.week ?? query.month) && !query.submitter);
   return isKept ? cachedList(query) : readList(query);
 }
 
@@ -37,7 +38,10 @@ function tagOf({ sort, date, week, month }: DailyPapersQuery): string {
 
 async function readList(query: DailyPapersQuery): Promise<ListAnswer> {
   const { records, hasMore } = await listRecords(query);
-  return { ...tagBody(JSON.stringify(records.map((record) => toHubItem(record, env.APP_URL)))), hasMore };
+  return {
+    ...tagBody(JSON.stringify(records.map((record) => toHubItem(record, env.APP_URL)))),
+    hasMore,
+  };
 }
 
 function listRecords(query: DailyPapersQuery): Promise<RecordPage> {

@@ -9,7 +9,8 @@ import { daysOfMonth, daysOfWeek } from "@/lib/periods";
 
 export const GET = apiRoute(async (request) => {
   const query = parseQuery(request, dailyPapersQuery);
-  if (firstDayOf(query) > feedToday(new Date())) throw new AppError("invalid", "That has not begun yet.");
+  if (firstDayOf(query) > feedToday(new Date()))
+    throw new AppError("invalid", "That has not begun yet.");
   const { hasMore, ...list } = await dailyPapers(query);
   const headers = new Headers(jsonType);
   if (hasMore) headers.set("Link", nextLink(request, query));

@@ -15,7 +15,8 @@ export function openApiDocument(site: { name: string; url: string }): Json {
     info: {
       title: `${site.name} API`,
       version: "1",
-      description: "Reads have the shapes of Hugging Face's papers API, so that its clients work with the endpoint changed. Errors have one shape, also in headers.",
+      description:
+        "Reads have the shapes of Hugging Face's papers API, so that its clients work with the endpoint changed. Errors have one shape, also in headers.",
     },
     servers: [{ url: site.url }],
     paths,
@@ -23,7 +24,12 @@ export function openApiDocument(site: { name: string; url: string }): Json {
       schemas: namedSchemas(),
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "A token from your settings." },
-        session: { type: "apiKey", in: "cookie", name: "authjs.session-token", description: "The browser's session, on requests from the same origin." },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "authjs.session-token",
+          description: "The browser's session, on requests from the same origin.",
+        },
       },
     },
   };
@@ -38,12 +44,24 @@ function describe(operation: Operation): Json {
     ...(description ? { description } : {}),
     ...(needsViewer ? { security: [{ token: [] }, { session: [] }] } : {}),
     parameters: [...pathParameters(path), ...(query ? queryParameters(query) : [])],
-    ...(body ? { requestBody: { required: true, content: { "application/json": { schema: toSchema(body) } } } } : {}),
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: toSchema(body) } },
+          },
+        }
+      : {}),
     responses: Object.fromEntries(
-      Object.entries(answers).map(([status, { description: meaning, schema, type = "application/json" }]) => [
-        status,
-        { description: meaning, ...(schema ? { content: { [type]: { schema: toSchema(schema) } } } : {}) },
-      ]),
+      Object.entries(answers).map(
+        ([status, { description: meaning, schema, type = "application/json" }]) => [
+          status,
+          {
+            description: meaning,
+            ...(schema ? { content: { [type]: { schema: toSchema(schema) } } } : {}),
+          },
+        ],
+      ),
     ),
   };
 }
@@ -54,7 +72,9 @@ function pathParameters(path: string): Json[] {
     in: "path",
     required: true,
     schema: { type: "string" },
-    ...(name === "paperId" ? { description: "An arXiv id, or this site's own.", example: "2407.21783" } : {}),
+    ...(name === "paperId"
+      ? { description: "An arXiv id, or this site's own.", example: "2407.21783" }
+      : {}),
   }));
 }
 
@@ -85,7 +105,9 @@ function namedSchemas(): Json {
   const registry = z.registry<{ id: string }>();
   for (const [name, named] of namedTypes()) registry.add(named, { id: name });
   const { schemas } = z.toJSONSchema(registry, { uri, io: "output", unrepresentable: "any" });
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutKeywords(schema as Json)]));
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, withoutKeywords(schema as Json)]),
+  );
 }
 
 /** In a part of the document they would name another document. */
@@ -98,9 +120,11 @@ function namedTypes(): [string, z.ZodType][] {
   const visit = (schema: z.ZodType): void => {
     const name = z.globalRegistry.get(schema)?.id;
     if (name) found.set(name, schema);
-    if (schema instanceof z.ZodObject) Object.values(schema.shape).forEach((field) => visit(field as z.ZodType));
+    if (schema instanceof z.ZodObject)
+      Object.values(schema.shape).forEach((field) => visit(field as z.ZodType));
     if (schema instanceof z.ZodArray) visit(schema.element as z.ZodType);
-    if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) visit(schema.unwrap() as z.ZodType);
+    if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+      visit(schema.unwrap() as z.ZodType);
     if (schema instanceof z.ZodRecord) visit(schema.valueType as z.ZodType);
   };
   for (const { body, answers } of operations) {

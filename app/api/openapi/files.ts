@@ -7,10 +7,14 @@ export const fileOperations: Operation[] = [
     method: "post",
     tag: "For agents",
     summary: "Model Context Protocol over streamable HTTP, without sessions",
-    description: "Read-only tools: search_papers, get_paper, list_daily_papers, list_trending_papers, list_related_papers.",
+    description:
+      "Read-only tools: search_papers, get_paper, list_daily_papers, list_trending_papers, list_related_papers.",
     body: z.looseObject({ jsonrpc: z.literal("2.0"), method: z.string() }),
     answers: {
-      200: { description: "The JSON-RPC answer", schema: z.looseObject({ jsonrpc: z.literal("2.0") }) },
+      200: {
+        description: "The JSON-RPC answer",
+        schema: z.looseObject({ jsonrpc: z.literal("2.0") }),
+      },
       ...refusals.invalid,
     },
   },
@@ -19,6 +23,8 @@ export const fileOperations: Operation[] = [
     method: "get",
     tag: "For agents",
     summary: "This document",
-    answers: { 200: { description: "OpenAPI 3.1", schema: z.looseObject({ openapi: z.string() }) } },
+    answers: {
+      200: { description: "OpenAPI 3.1", schema: z.looseObject({ openapi: z.string() }) },
+    },
   },
 ];

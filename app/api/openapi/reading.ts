@@ -3,7 +3,13 @@ import { dailyPapersQuery } from "@/app/api/daily_papers/query";
 import { type Operation, refusals } from "@/app/api/openapi/operation";
 import { papersQuery } from "@/app/api/papers/query";
 import { searchQuery } from "@/app/api/papers/search/query";
-import { hubItem, hubListedPaper, hubPaperDetail, hubRepositories, hubSearchHit } from "@/lib/hub-api/schemas";
+import {
+  hubItem,
+  hubListedPaper,
+  hubPaperDetail,
+  hubRepositories,
+  hubSearchHit,
+} from "@/lib/hub-api/schemas";
 
 const nextLink = "The Link header leads to the next page, where there is one.";
 
@@ -24,7 +30,10 @@ export const readingOperations: Operation[] = [
     summary: "All papers by the date they were published, newest first",
     description: nextLink,
     query: papersQuery,
-    answers: { 200: { description: "The papers", schema: z.array(hubListedPaper) }, ...refusals.invalid },
+    answers: {
+      200: { description: "The papers", schema: z.array(hubListedPaper) },
+      ...refusals.invalid,
+    },
   },
   {
     path: "/api/papers/search",
@@ -32,7 +41,10 @@ export const readingOperations: Operation[] = [
     tag: "Reading",
     summary: "Papers that match a search, best first",
     query: searchQuery,
-    answers: { 200: { description: "The matches", schema: z.array(hubSearchHit) }, ...refusals.invalid },
+    answers: {
+      200: { description: "The matches", schema: z.array(hubSearchHit) },
+      ...refusals.invalid,
+    },
   },
   {
     path: "/api/papers/{paperId}",
@@ -46,6 +58,9 @@ export const readingOperations: Operation[] = [
     method: "get",
     tag: "Reading",
     summary: "The models, datasets and spaces that cite a paper",
-    answers: { 200: { description: "The repositories", schema: hubRepositories }, ...refusals.missing },
+    answers: {
+      200: { description: "The repositories", schema: hubRepositories },
+      ...refusals.missing,
+    },
   },
 ];

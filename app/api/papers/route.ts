@@ -14,7 +14,8 @@ export const GET = apiRoute(async (request) => {
   const list = tagBody(JSON.stringify(page.map((record) => toHubListedPaper(record, env.APP_URL))));
   const hasMore = records.length > limit && last?.publishedAt;
   const headers = new Headers(jsonType);
-  if (hasMore) headers.set("Link", nextLink(writeCursor({ publishedAt: hasMore, id: last.id }), limit));
+  if (hasMore)
+    headers.set("Link", nextLink(writeCursor({ publishedAt: hasMore, id: last.id }), limit));
   return conditional(request, list, headers);
 });
 

@@ -27,5 +27,9 @@ async function searchFeed(request: Request, format: FeedFormat): Promise<Respons
   if (!name) throw new AppError("invalid", "q: Say what to search for.");
   const papers = await listSearchRecords(name, { limit: subjectEntries, now: new Date() });
   const feedPath = `/feeds/search.${format}?q=${encodeURIComponent(name)}`;
-  return subjectFeed(request, { name, title: `Papers matching “${name}”`, feedPath, papers }, format);
+  return subjectFeed(
+    request,
+    { name, title: `Papers matching “${name}”`, feedPath, papers },
+    format,
+  );
 }

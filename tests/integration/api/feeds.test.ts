@@ -19,9 +19,12 @@ const titles = async (route: typeof getFeed, file: string, query = "") => {
 };
 
 test("The daily feed carries the newest seven days that have papers, each paper once", async () => {
-  for (let date = 1; date <= 9; date += 1) await placePaper(`2025-12-0${date}`, { paper: { title: `of ${date}` } });
+  for (let date = 1; date <= 9; date += 1)
+    await placePaper(`2025-12-0${date}`, { paper: { title: `of ${date}` } });
   await placePaper("2999-01-01", { paper: { title: "to come" } });
-  expect(await titles(getFeed, "daily.xml")).toEqual([9, 8, 7, 6, 5, 4, 3].map((date) => `of ${date}`));
+  expect(await titles(getFeed, "daily.xml")).toEqual(
+    [9, 8, 7, 6, 5, 4, 3].map((date) => `of ${date}`),
+  );
   expect(await titles(getFeed, "daily.xml", "?per=day")).toHaveLength(7);
   expect(await titles(getFeed, "weekly.rss")).toEqual(["of 9", "of 8"]);
   expect(await titles(getFeed, "monthly.xml")).toHaveLength(9);
@@ -29,7 +32,8 @@ test("The daily feed carries the newest seven days that have papers, each paper 
 
 test("A vote leaves the time of an entry alone", async () => {
   const { paperId } = await placePaper("2025-12-09");
-  const updated = async () => (await (await call(getFeed, "daily.xml")).text()).match(/<updated>.*?<\/updated>/g);
+  const updated = async () =>
+    (await (await call(getFeed, "daily.xml")).text()).match(/<updated>.*?<\/updated>/g);
   const before = await updated();
   await db.paper.update({ where: { id: paperId }, data: { ownUpvoteCount: { increment: 1 } } });
   expect(await updated()).toEqual(before);
@@ -45,9 +49,13 @@ test("The trending feed follows the trending list", async () => {
 test("A topic, an author and an organisation have feeds of their own", async () => {
   const { id } = await createPaper({ title: "wanted" });
   await createPaper({ title: "other" });
-  await db.keyword.create({ data: { paperId: id, position: 0, keyword: "Vision/Language", key: "vision/language" } });
+  await db.keyword.create({
+    data: { paperId: id, position: 0, keyword: "Vision/Language", key: "vision/language" },
+  });
   await db.author.create({ data: { paperId: id, position: 0, name: "Zoë Ångström" } });
-  await db.organization.create({ data: { slug: "the-lab", name: "The Lab", papers: { connect: { id } } } });
+  await db.organization.create({
+    data: { slug: "the-lab", name: "The Lab", papers: { connect: { id } } },
+  });
   expect(await titles(getTopicFeed, "Vision%2FLanguage.xml")).toEqual(["wanted"]);
   expect(await titles(getAuthorFeed, "zoë ångström.rss")).toEqual(["wanted"]);
   expect(await titles(getOrganizationFeed, "The Lab.xml")).toEqual(["wanted"]);
@@ -57,10 +65,14 @@ test("A topic, an author and an organisation have feeds of their own", async () 
 test("A search has a feed of what is newest", async () => {
   await createPaper({ title: "Old diffusion", publishedAt: new Date("2024-01-01") });
   await createPaper({ title: "New diffusion", publishedAt: new Date("2025-01-01") });
-  expect(await titles(getFeed, "search.xml", "?q=diffusion")).toEqual(["New diffusion", "Old diffusion"]);
+  expect(await titles(getFeed, "search.xml", "?q=diffusion")).toEqual([
+    "New diffusion",
+    "Old diffusion",
+  ]);
   expect((await call(getFeed, "search.xml", "?q=")).status).toBe(400);
 });
 
 test("What is no feed is not found", async () => {
-  for (const file of ["yearly.xml", "daily.txt", "daily"]) expect((await call(getFeed, file)).status, file).toBe(404);
+  for (const file of ["yearly.xml", "daily.txt", "daily"])
+    expect((await call(getFeed, file)).status, file).toBe(404);
 });

@@ -22,23 +22,51 @@ const read = (path: string, headers = {}) => {
   if (pathname === "/api/papers") return getPapers(request, undefined);
   const segment = decodeURIComponent(pathname.split("/")[3] ?? "");
   const context = { params: Promise.resolve({ paperId: segment }) };
-  return pathname.startsWith("/api/arxiv") ? getRepositories(request, context) : getPaper(request, context);
+  return pathname.startsWith("/api/arxiv")
+    ? getRepositories(request, context)
+    : getPaper(request, context);
 };
-const list = async (path: string) => (await expectDocumented(await read(path), "get", "/api/daily_papers")) as { paper: { id: string } }[];
+const list = async (path: string) =>
+  (await expectDocumented(await read(path), "get", "/api/daily_papers")) as {
+    paper: { id: string };
+  }[];
 const ids = async (path: string) => (await list(path)).map(({ paper }) => paper.id);
 
 const madeUp: GivenItem = {
   paper: {
     id: "2512.00001",
     authors: [
-      { _id: "a1", user: { _id: "u1", avatarUrl: "/a.svg", isPro: false, fullname: "Ada", user: "ada", type: "user", name: "ada" }, name: "Ada", status: "claimed_verified", statusLastChangedAt: "2025-12-09T08:00:00.000Z", hidden: false },
+      {
+        _id: "a1",
+        user: {
+          _id: "u1",
+          avatarUrl: "/a.svg",
+          isPro: false,
+          fullname: "Ada",
+          user: "ada",
+          type: "user",
+          name: "ada",
+        },
+        name: "Ada",
+        status: "claimed_verified",
+        statusLastChangedAt: "2025-12-09T08:00:00.000Z",
+        hidden: false,
+      },
       { _id: "a2", name: "Bob", hidden: true },
     ],
     mediaUrls: ["https://cdn-uploads.huggingface.co/x.png"],
     publishedAt: "2025-12-08T00:00:00.000Z",
     submittedOnDailyAt: "2025-12-09T00:00:00.000Z",
     title: "A title",
-    submittedOnDailyBy: { _id: "u2", avatarUrl: "https://example.org/b.png", isPro: true, fullname: "Submitter", user: "sub", type: "user", name: "sub" },
+    submittedOnDailyBy: {
+      _id: "u2",
+      avatarUrl: "https://example.org/b.png",
+      isPro: true,
+      fullname: "Submitter",
+      user: "sub",
+      type: "user",
+      name: "sub",
+    },
     summary: "An abstract.",
     upvotes: 7,
     discussionId: "d1",
@@ -49,15 +77,37 @@ const madeUp: GivenItem = {
     ai_keywords: ["diffusion models"],
     ai_summary_model: "some/model",
     githubStars: 12,
-    organization: { _id: "o1", name: "lab", fullname: "The Lab", avatar: "https://example.org/o.png" },
+    organization: {
+      _id: "o1",
+      name: "lab",
+      fullname: "The Lab",
+      avatar: "https://example.org/o.png",
+    },
   },
   publishedAt: "2025-12-07T19:00:00.000Z",
   title: "A title",
   summary: "An abstract.",
   mediaUrls: ["https://cdn-uploads.huggingface.co/x.png"],
   numComments: 2,
-  submittedBy: { _id: "u2", avatarUrl: "https://example.org/b.png", fullname: "Submitter", name: "sub", type: "user", isPro: true, isHf: false, isHfAdmin: false, isMod: false, followerCount: 3, isUserFollowing: false },
-  organization: { _id: "o1", name: "lab", fullname: "The Lab", avatar: "https://example.org/o.png" },
+  submittedBy: {
+    _id: "u2",
+    avatarUrl: "https://example.org/b.png",
+    fullname: "Submitter",
+    name: "sub",
+    type: "user",
+    isPro: true,
+    isHf: false,
+    isHfAdmin: false,
+    isMod: false,
+    followerCount: 3,
+    isUserFollowing: false,
+  },
+  organization: {
+    _id: "o1",
+    name: "lab",
+    fullname: "The Lab",
+    avatar: "https://example.org/o.png",
+  },
   isAuthorParticipating: true,
 };
 
@@ -86,20 +136,32 @@ describe("The daily list", () => {
   });
 
   const recorded = "../shared/data/hf-api/daily_papers_date_2026-08-20.json";
-  test.skipIf(!existsSync(recorded))(`has every key, value and the order of ${recorded} (skipped where that is absent)`, async () => {
-    const theirs = JSON.parse(readFileSync(recorded, "utf8")) as GivenItem[];
-    for (const [index, item] of theirs.entries()) await storeHubItem(item, "2026-08-20", index);
-    const ours = await list("/api/daily_papers?date=2026-08-20");
-    // A fresh instance draws its own pictures.
-    const known = theirs.map(({ thumbnail: _thumbnail, ...item }: GivenItem & { thumbnail?: string }) => item);
-    expect(ours).toMatchObject(known);
-  });
+  test.skipIf(!existsSync(recorded))(
+    `has every key, value and the order of ${recorded} (skipped where that is absent)`,
+    async () => {
+      const theirs = JSON.parse(readFileSync(recorded, "utf8")) as GivenItem[];
+      for (const [index, item] of theirs.entries()) await storeHubItem(item, "2026-08-20", index);
+      const ours = await list("/api/daily_papers?date=2026-08-20");
+      // A fresh instance draws its own pictures.
+      const known = theirs.map(
+        ({ thumbnail: _thumbnail, ...item }: GivenItem & { thumbnail?: string }) => item,
+      );
+      expect(ours).toMatchObject(known);
+    },
+  );
 
   test("orders a day by upvotes, then by position", async () => {
     const first = await placePaper("2025-12-09", { position: 0, paper: { outsideUpvoteCount: 1 } });
-    const second = await placePaper("2025-12-09", { position: 1, paper: { outsideUpvoteCount: 5 } });
+    const second = await placePaper("2025-12-09", {
+      position: 1,
+      paper: { outsideUpvoteCount: 5 },
+    });
     const third = await placePaper("2025-12-09", { position: 2, paper: { outsideUpvoteCount: 1 } });
-    expect(await ids("/api/daily_papers?date=2025-12-09")).toEqual([second.paperId, first.paperId, third.paperId]);
+    expect(await ids("/api/daily_papers?date=2025-12-09")).toEqual([
+      second.paperId,
+      first.paperId,
+      third.paperId,
+    ]);
   });
 
   test("names a paper of two days once in their week and month", async () => {
@@ -113,7 +175,9 @@ describe("The daily list", () => {
   test("pages with p and limit, and leads on by its Link header", async () => {
     for (let index = 0; index < 3; index += 1) await placePaper("2025-12-09", { position: index });
     const first = await read("/api/daily_papers?date=2025-12-09&limit=2");
-    expect(first.headers.get("link")).toBe(`<${site}/api/daily_papers?date=2025-12-09&limit=2&p=1>; rel="next"`);
+    expect(first.headers.get("link")).toBe(
+      `<${site}/api/daily_papers?date=2025-12-09&limit=2&p=1>; rel="next"`,
+    );
     const last = await read("/api/daily_papers?date=2025-12-09&limit=2&p=1");
     expect(last.headers.get("link")).toBeNull();
     expect(await last.json()).toHaveLength(1);
@@ -122,19 +186,32 @@ describe("The daily list", () => {
 
   test("is empty on a day without papers and refuses one that cannot be or is to come", async () => {
     expect(await ids("/api/daily_papers?date=2025-12-07")).toEqual([]);
-    for (const query of ["date=2025-13-40", "date=2999-01-01", "week=2025-W53", "month=2025-13", "limit=101", "limit=0", "p=-1", "sort=best", "date="]) {
+    for (const query of [
+      "date=2025-13-40",
+      "date=2999-01-01",
+      "week=2025-W53",
+      "month=2025-13",
+      "limit=101",
+      "limit=0",
+      "p=-1",
+      "sort=best",
+      "date=",
+    ]) {
       const refused = await read(`/api/daily_papers?${query}`);
       expect(refused.status, query).toBe(400);
       expect(refused.headers.get("x-error-code")).toBe("invalid");
       await expectDocumented(refused, "get", "/api/daily_papers");
     }
-    expect(await (await read("/api/daily_papers?limit=101")).json()).toMatchObject({ error: expect.stringContaining("Too big: expected number to be <=100") });
+    expect(await (await read("/api/daily_papers?limit=101")).json()).toMatchObject({
+      error: expect.stringContaining("Too big: expected number to be <=100"),
+    });
   });
 
   test("keeps papers queued for a day to come out of every list", async () => {
     const { paperId } = await placePaper("2999-01-01");
     await rescoreTrending(new Date(), 100);
-    for (const query of ["", "?sort=trending", "?month=2025-12"]) expect(await ids(`/api/daily_papers${query}`)).toEqual([]);
+    for (const query of ["", "?sort=trending", "?month=2025-12"])
+      expect(await ids(`/api/daily_papers${query}`)).toEqual([]);
     expect(await (await read("/api/papers")).json()).toEqual([]);
     expect((await read(`/api/papers/${paperId}`)).status).toBe(200);
   });
@@ -159,19 +236,39 @@ describe("The daily list", () => {
   test("sends nothing to whoever has it already, until something changes", async () => {
     const { paperId } = await placePaper("2025-12-09");
     const etag = (await read("/api/daily_papers?date=2025-12-09")).headers.get("etag") ?? "";
-    expect((await read("/api/daily_papers?date=2025-12-09", { "if-none-match": etag })).status).toBe(304);
+    expect(
+      (await read("/api/daily_papers?date=2025-12-09", { "if-none-match": etag })).status,
+    ).toBe(304);
     await db.paper.update({ where: { id: paperId }, data: { ownUpvoteCount: { increment: 1 } } });
-    expect((await read("/api/daily_papers?date=2025-12-09", { "if-none-match": etag })).status).toBe(200);
+    expect(
+      (await read("/api/daily_papers?date=2025-12-09", { "if-none-match": etag })).status,
+    ).toBe(200);
   });
 });
 
 describe("One paper", () => {
   test("carries what cites it", async () => {
     const { id } = await createPaper({ id: "hep-th/9901001", linkedModelTotal: 72 });
-    await db.linkedRepository.create({ data: { paperId: id, kind: "model", position: 0, name: "a/b", profile: { likes: 3 } } });
-    const paper = await expectDocumented(await read("/api/papers/hep-th%2F9901001"), "get", "/api/papers/{paperId}");
-    expect(paper).toMatchObject({ id, linkedModels: [{ id: "a/b", likes: 3 }], numTotalModels: 72, linkedSpaces: [], numTotalSpaces: 0 });
-    const repositories = await expectDocumented(await read("/api/arxiv/hep-th%2F9901001/repos"), "get", "/api/arxiv/{paperId}/repos");
+    await db.linkedRepository.create({
+      data: { paperId: id, kind: "model", position: 0, name: "a/b", profile: { likes: 3 } },
+    });
+    const paper = await expectDocumented(
+      await read("/api/papers/hep-th%2F9901001"),
+      "get",
+      "/api/papers/{paperId}",
+    );
+    expect(paper).toMatchObject({
+      id,
+      linkedModels: [{ id: "a/b", likes: 3 }],
+      numTotalModels: 72,
+      linkedSpaces: [],
+      numTotalSpaces: 0,
+    });
+    const repositories = await expectDocumented(
+      await read("/api/arxiv/hep-th%2F9901001/repos"),
+      "get",
+      "/api/arxiv/{paperId}/repos",
+    );
     expect(repositories).toEqual({ models: [{ id: "a/b", likes: 3 }], datasets: [], spaces: [] });
   });
 
@@ -186,13 +283,18 @@ describe("One paper", () => {
 });
 
 test("The list of all papers goes on by its cursor, newest first, without repeating any", async () => {
-  for (let index = 0; index < 5; index += 1) await createPaper({ publishedAt: new Date(`2025-01-0${1 + Math.floor(index / 2)}`) });
+  for (let index = 0; index < 5; index += 1)
+    await createPaper({ publishedAt: new Date(`2025-01-0${1 + Math.floor(index / 2)}`) });
   const seen: string[] = [];
   let path: string | undefined = "/api/papers?limit=2";
   while (path) {
     const page = await read(path);
     path = page.headers.get("link")?.match(/<http:\/\/localhost:3000(.*)>/)?.[1];
-    seen.push(...((await expectDocumented(page, "get", "/api/papers")) as { id: string }[]).map(({ id }) => id));
+    seen.push(
+      ...((await expectDocumented(page, "get", "/api/papers")) as { id: string }[]).map(
+        ({ id }) => id,
+      ),
+    );
   }
   expect(new Set(seen).size).toBe(5);
   expect(seen).toHaveLength(5);
@@ -200,19 +302,47 @@ test("The list of all papers goes on by its cursor, newest first, without repeat
 
 test("A search marks what it found", async () => {
   await createPaper({ title: "Diffusion of knowledge" });
-  const hits = await expectDocumented(await read("/api/papers/search?q=diffusion"), "get", "/api/papers/search");
-  expect(hits).toMatchObject([{ upvoted: false, highlightedTitle: [{ type: "highlight", text: "Diffusion" }, { type: "text", text: " of knowledge" }] }]);
+  const hits = await expectDocumented(
+    await read("/api/papers/search?q=diffusion"),
+    "get",
+    "/api/papers/search",
+  );
+  expect(hits).toMatchObject([
+    {
+      upvoted: false,
+      highlightedTitle: [
+        { type: "highlight", text: "Diffusion" },
+        { type: "text", text: " of knowledge" },
+      ],
+    },
+  ]);
 });
 
 test("No value of any parameter brings a fault: the answer is documented", async () => {
   await storeHubItem(madeUp, "2025-12-09", 0);
-  const value = fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.integer().map(String), fc.constantFrom("2025-12-09", "2025-W50", "2025-12", "trending", "0", "1e3", "NaN", "null"));
-  const names = { "/api/daily_papers": ["date", "week", "month", "submitter", "sort", "p", "limit"], "/api/papers": ["cursor", "limit"], "/api/papers/search": ["q", "limit"] };
-  const requests = fc.constantFrom(...Object.entries(names)).chain(([path, keys]) =>
-    fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 3 }).map((query) => ({ path, query })));
+  const value = fc.oneof(
+    fc.string(),
+    fc.string({ unit: "binary" }),
+    fc.integer().map(String),
+    fc.constantFrom("2025-12-09", "2025-W50", "2025-12", "trending", "0", "1e3", "NaN", "null"),
+  );
+  const names = {
+    "/api/daily_papers": ["date", "week", "month", "submitter", "sort", "p", "limit"],
+    "/api/papers": ["cursor", "limit"],
+    "/api/papers/search": ["q", "limit"],
+  };
+  const requests = fc
+    .constantFrom(...Object.entries(names))
+    .chain(([path, keys]) =>
+      fc
+        .dictionary(fc.constantFrom(...keys), value, { maxKeys: 3 })
+        .map((query) => ({ path, query })),
+    );
   await fc.assert(
     fc.asyncProperty(requests, async ({ path, query }) => {
-      const search = new URLSearchParams(Object.entries(query).map(([key, text]) => [key, text.toWellFormed()]));
+      const search = new URLSearchParams(
+        Object.entries(query).map(([key, text]) => [key, text.toWellFormed()]),
+      );
       await expectDocumented(await read(`${path}?${search}`), "get", path);
     }),
     { numRuns: 200 },

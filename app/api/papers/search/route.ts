@@ -12,9 +12,15 @@ import { listUpvoteMarks, type UpvoteMark } from "@/lib/upvotes";
 export const GET = apiRoute(async (request) => {
   const { q, limit } = parseQuery(request, searchQuery);
   const now = new Date();
-  const found = await searchPapers({ query: q, filters: noFilters, sort: "relevance", limit, cursor: null }, now);
+  const found = await searchPapers(
+    { query: q, filters: noFilters, sort: "relevance", limit, cursor: null },
+    now,
+  );
   const ids = found.results.map(({ paper }) => paper.id);
-  const [records, viewer] = await Promise.all([listRecordsById(ids, now), getRequestViewer(request)]);
+  const [records, viewer] = await Promise.all([
+    listRecordsById(ids, now),
+    getRequestViewer(request),
+  ]);
   const marks: Record<string, UpvoteMark> = viewer ? await listUpvoteMarks(ids, viewer.id) : {};
   const highlights = new Map(found.results.map(({ paper, ...segments }) => [paper.id, segments]));
   const hits = records.map((record) => ({
@@ -23,7 +29,11 @@ export const GET = apiRoute(async (request) => {
     ...highlights.get(record.paper.id),
   }));
   const isForEveryone = viewer === null;
-  return conditional(request, tagBody(JSON.stringify(hits)), isForEveryone ? jsonType : { ...jsonType, "Cache-Control": "private, no-store" });
+  return conditional(
+    request,
+    tagBody(JSON.stringify(hits)),
+    isForEveryone ? jsonType : { ...jsonType, "Cache-Control": "private, no-store" },
+  );
 });
 
 export const OPTIONS = readPreflight;

@@ -8,10 +8,12 @@ import { feedToday } from "@/lib/feed";
 const wholeDay = 1000;
 
 /** What the day's address answers to `Accept: application/json`: its list as the API gives it. See next.config. */
-export const GET = apiRoute<RouteContext<"/papers/date/[date]/list">>(async (request, { params }) => {
-  const date = await dayOfPath((await params).date);
-  if (!date || date === "none yet" || date > feedToday(new Date())) throw new AppError("not_found", "There is no such day.");
-  const list = await dailyPapers({ date, p: 0, limit: wholeDay });
-  // Not for shared caches: one that ignores Vary would hand it to browsers.
-  return conditional(request, list, { ...jsonType, Vary: "Accept", "Cache-Control": "private, max-age=0" });
-});
+export const GET = apiRoute<RouteContext<"/papers/date/[date]/list">>(
+  async (request, { params }) => {
+    const date = await dayOfPath((await params).date);
+    if (!date || date === "none yet" || date > feedToday(new Date()))
+      throw new AppError("not_found", "There is no such day.");
+    const list = await dailyPapers({ date, p: 0, limit: wholeDay });
+    return conditional(request, list, { ...jsonType, Vary: "Accept" });
+  },
+);

@@ -26,7 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!month) return {};
   const title = `Papers of ${formatMonth(month)}`;
   const canonical = paths.page(paths.month(month), parsePage(page) ?? 1);
-  return { title, alternates: { canonical, types: feedLinks("monthly", "Papers of the newest month") }, openGraph: { title, url: canonical } };
+  return {
+    title,
+    alternates: { canonical, types: feedLinks("monthly", "Papers of the newest month") },
+    openGraph: { title, url: canonical },
+  };
 }
 
 export default async function MonthPage({ params }: Props) {

@@ -26,7 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!week) return {};
   const title = `Papers of ${formatWeek(week).toLowerCase()}`;
   const canonical = paths.page(paths.week(week), parsePage(page) ?? 1);
-  return { title, alternates: { canonical, types: feedLinks("weekly", "Papers of the newest week") }, openGraph: { title, url: canonical } };
+  return {
+    title,
+    alternates: { canonical, types: feedLinks("weekly", "Papers of the newest week") },
+    openGraph: { title, url: canonical },
+  };
 }
 
 export default async function WeekPage({ params }: Props) {
