@@ -3,6 +3,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/env");
   const { refreshSecret } = await import("@/lib/refresh-secret");
+  const { noteSocketAddresses } = await import("@/lib/client-address");
+  noteSocketAddresses();
   const host = env.HOST === "0.0.0.0" || env.HOST === "::" ? "127.0.0.1" : env.HOST;
   const url = `http://${host}:${env.PORT}/api/cron/refresh`;
   const headers = { authorization: `Bearer ${refreshSecret}` };

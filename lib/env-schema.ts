@@ -21,6 +21,12 @@ const schema = z.object({
   MAIL_FROM: z.string().default("Daily Papers <papers@localhost>"),
   MAILBOX_PORT: port.default(1080),
   AUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  AUTH_GITHUB_ID: z.string().optional(),
+  AUTH_GITHUB_SECRET: z.string().optional(),
+  AUTH_GOOGLE_ID: z.string().optional(),
+  AUTH_GOOGLE_SECRET: z.string().optional(),
+  AUTH_HUGGINGFACE_ID: z.string().optional(),
+  AUTH_HUGGINGFACE_SECRET: z.string().optional(),
   CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   ADMIN_EMAILS: z
     .string()
@@ -36,6 +42,11 @@ const schema = z.object({
   RATE_LIMIT_SCALE: z.coerce.number().min(0).default(1),
   HF_API_URL: web.default("https://huggingface.co"),
   ARXIV_API_URL: web.default("https://export.arxiv.org/api/query"),
+  ARXIV_PAUSE_MS: z.coerce.number().int().min(0).default(3_000),
+  CROSSREF_API_URL: web.default("https://api.crossref.org"),
+  SUBMIT_MIN_ACCOUNT_DAYS: z.coerce.number().min(0).default(0),
+  SUBMIT_MAX_PAPER_DAYS: z.coerce.number().min(0).default(14),
+  SUBMIT_DAILY_LIMIT: z.coerce.number().int().min(0).default(5),
   MEDIA_HOSTS: z
     .string()
     .default("cdn-uploads.huggingface.co,cdn-avatars.huggingface.co")

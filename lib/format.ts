@@ -1,7 +1,12 @@
 /** Words and numbers as the pages show them. Pure; the same on server and browser. */
 import type { Day } from "@/lib/dates";
+import type { DayRange, Month, Week } from "@/lib/periods";
 
-const dayMonth = new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", timeZone: "UTC" });
+const dayMonth = new Intl.DateTimeFormat("en-US", {
+  month: "short",
+  day: "numeric",
+  timeZone: "UTC",
+});
 const dayMonthYear = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
 const weekdayDate = new Intl.DateTimeFormat("en-US", {
   weekday: "short",
@@ -10,7 +15,15 @@ const weekdayDate = new Intl.DateTimeFormat("en-US", {
   year: "numeric",
   timeZone: "UTC",
 });
-const compactNumber = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
+const monthYear = new Intl.DateTimeFormat("en-US", {
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const compactNumber = new Intl.NumberFormat("en-US", {
+  notation: "compact",
+  maximumFractionDigits: 1,
+});
 const wholeNumber = new Intl.NumberFormat("en-US");
 
 /**
@@ -33,6 +46,11 @@ export function formatDayLong(day: Day): string {
   return weekdayDate.format(new Date(day));
 }
 
+/** The day of an instant in UTC: "Dec 9, 2025" */
+export function formatInstant(instant: Date): string {
+  return dayMonthYear.format(instant);
+}
+
 /** "1 author", "3,303 authors" */
 export function formatCount(count: number, noun: string): string {
   return `${wholeNumber.format(count)} ${noun}${count === 1 ? "" : "s"}`;
@@ -41,4 +59,19 @@ export function formatCount(count: number, noun: string): string {
 /** "3.3K" */
 export function formatCompact(count: number): string {
   return compactNumber.format(count);
+}
+
+/** "December 2025" */
+export function formatMonth(month: Month): string {
+  return monthYear.format(new Date(`${month}-01`));
+}
+
+/** "Week 50, 2025" */
+export function formatWeek(week: Week): string {
+  return `Week ${Number(week.slice(6))}, ${week.slice(0, 4)}`;
+}
+
+/** "Dec 8 – 14, 2025" */
+export function formatDayRange({ firstDay, lastDay }: DayRange): string {
+  return dayMonthYear.formatRange(new Date(firstDay), new Date(lastDay));
 }

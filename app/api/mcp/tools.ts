@@ -1,0 +1,116 @@
+import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { z } from "zod";
+import { parsed } from "@/app/api/parse-query";
+import { env } from "@/lib/env";
+import { getLatestDay } from "@/lib/feed";
+import { parseDay } from "@/lib/dates";
+import { listComments } from "@/lib/comments/threads";
+import { isOwnPaperId, parseArxivId } from "@/lib/paper-ids";
+import { listDayRecords, listTrendingRecords, type RecordPage } from "@/lib/papers/daily-records";
+import { getPaper } from "@/lib/papers/detail";
+import { toMarkdownPage } from "@/lib/papers/markdown-page";
+import { toPlainList } from "@/lib/papers/plain-list";
+import { listRecordsById } from "@/lib/papers/records";
+import { listRelatedPapers } from "@/lib/papers/related";
+import { noFilters } from "@/lib/search/filters";
+import { searchPapers } from "@/lib/search/search-papers";
+
+const limit = z.number().int().min(1).max(50).default(20);
+const id = z.string().max(200).describe("An arXiv id such as 2407.21783");
+const readOnly = { readOnlyHint: true, openWorldHint: false };
+const text = (said: string) => ({ content: [{ type: "text" as const, text: said }] });
+const listText = (papers: RecordPage["records"]) =>
+  text(
+    toPlainList(
+      papers.map(({ paper }) => paper),
+      env.APP_URL,
+    ),
+  );
+
+/** What an agent can do here: read. */
+export function createMcpServer(): McpServer {
+  const server = new McpServer({ name: "daily-papers", version: "1.0.0" });
+  server.registerTool(
+    "search_papers",
+    {
+      description: "Research papers that match words, phrases, authors or an arXiv id, best first.",
+      annotations: readOnly,
+      inputSchema: { query: z.string().min(1).max(250), limit },
+    },
+    async ({ query, limit }) => {
+      const now = new Date();
+      const found = await searchPapers(
+        { query, filters: noFilters, sort: "relevance", limit, cursor: null },
+        now,
+      );
+      return text(
+        toPlainList(
+          found.results.map(({ paper }) => paper),
+          env.APP_URL,
+        ),
+      );
+    },
+  );
+  server.registerTool(
+    "get_paper",
+    {
+      description: "One paper as Markdown: authors, links, abstract and comments.",
+      annotations: readOnly,
+      inputSchema: { id },
+    },
+    async ({ id }) => {
+      const paper = await getPaper(toPaperId(id), new Date());
+      if (!paper) return { ...text("There is no such paper here."), isError: true };
+      const { comments } = await listComments(paper.id, 1);
+      return text(toMarkdownPage({ paper, comments, siteUrl: env.APP_URL }));
+    },
+  );
+  server.registerTool(
+    "list_daily_papers",
+    {
+      description: "The papers of one feed day, most upvoted first; without a date, of the latest.",
+      annotations: readOnly,
+      inputSchema: {
+        date: parsed(parseDay, "Days are written 2025-12-09")
+          .optional()
+          .meta({ type: "string", format: "date" }),
+        limit,
+      },
+    },
+    async ({ date, limit }) => {
+      const now = new Date();
+      const day = date ?? (await getLatestDay(now));
+      return day
+        ? listText((await listDayRecords(day, null, { page: 0, limit, now })).records)
+        : text("No papers.");
+    },
+  );
+  server.registerTool(
+    "list_trending_papers",
+    {
+      description: "The papers that readers upvote most at the moment.",
+      annotations: readOnly,
+      inputSchema: { limit },
+    },
+    async ({ limit }) =>
+      listText((await listTrendingRecords({ page: 0, limit, now: new Date() })).records),
+  );
+  server.registerTool(
+    "list_related_papers",
+    { description: "Papers near a given one.", annotations: readOnly, inputSchema: { id, limit } },
+    async ({ id, limit }) => {
+      const related = await listRelatedPapers(toPaperId(id), limit);
+      return listText(
+        await listRecordsById(
+          related.map((paper) => paper.id),
+          new Date(),
+        ),
+      );
+    },
+  );
+  return server;
+}
+
+function toPaperId(given: string): string {
+  return isOwnPaperId(given) ? given : (parseArxivId(given) ?? "");
+}

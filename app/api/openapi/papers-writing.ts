@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { type Operation, refusals } from "@/app/api/openapi/operation";
+import { commentBodySchema } from "@/lib/comments/writing";
+import { submissionSchema } from "@/lib/papers/submissions";
+
+const comment = z
+  .looseObject({
+    id: z.string(),
+    parentId: z.string().optional(),
+    isDeleted: z.boolean(),
+    comment: z.string().nullable().meta({ description: "Markdown." }),
+    createdAt: z.iso.datetime(),
+    author: z.looseObject({ fullname: z.string() }),
+  })
+  .meta({ id: "Comment" });
+
+/** Talking about papers and bringing them here. */
+export const papersWritingOperations: Operation[] = [
+  {
+    path: "/api/papers/{paperId}/comments",
+    method: "get",
+    tag: "Reading",
+    summary: "A paper's comments, oldest first, a hundred a page",
+    query: z.object({ p: z.coerce.number().int().min(0).max(100_000).default(0) }),
+    answers: {
+      200: { description: "The comments", schema: z.array(comment) },
+      ...refusals.invalid,
+      ...refusals.missing,
+    },
+  },
+  {
+    path: "/api/papers/{paperId}/comments",
+    method: "post",
+    tag: "Writing",
+    summary: "Comment on a paper, or reply to a comment",
+    body: z.object({ comment: commentBodySchema, parentId: z.uuid().nullable().optional() }),
+    needsViewer: true,
+    answers: {
+      201: {
+        description: "The comment",
+        schema: z.object({ id: z.string(), url: z.string(), createdAt: z.iso.datetime() }),
+      },
+      ...refusals.invalid,
+      ...refusals.viewer,
+      ...refusals.missing,
+    },
+  },
+  {
+    path: "/api/papers/index",
+    method: "post",
+    tag: "Writing",
+    summary: "Give an arXiv paper its page here",
+    description: "A paper that has one is left as it is.",
+    body: z.object({ arxivId: z.string().max(300) }),
+    needsViewer: true,
+    answers: {
+      200: { description: "Done", schema: z.object({}) },
+      ...refusals.invalid,
+      ...refusals.viewer,
+      ...refusals.missing,
+    },
+  },
+  {
+    path: "/api/papers/submit",
+    method: "post",
+    tag: "Writing",
+    summary: "Put a paper on the feed",
+    body: submissionSchema.extend({ paperId: z.string().min(1).max(300) }),
+    needsViewer: true,
+    answers: {
+      200: {
+        description: "Where it stands",
+        schema: z.object({ paperId: z.string(), day: z.string(), url: z.string() }),
+      },
+      ...refusals.invalid,
+      ...refusals.viewer,
+      ...refusals.missing,
+    },
+  },
+];
