@@ -1,3 +1,4 @@
+import { CommentForm } from "@/components/comments/comment-form";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { TextField } from "@/components/ui/text-field";
 import type { Viewer } from "@/lib/auth";
@@ -6,7 +7,9 @@ import { paths } from "@/lib/urls";
 
 /** Edit and delete for its writer, report for the others, hide for moderators. */
 export function CommentActions({ comment, viewer }: { comment: ThreadComment; viewer: Viewer | null }) {
-  const { id, body, author } = comment;
+  const { id, body, author, paperId } = comment;
+  // A discussion has one level of replies: an answer to a reply stands beside it.
+  const parentId = comment.parentId ?? id;
   if (!viewer) {
     return (
       <p className="mt-6">
@@ -18,7 +21,8 @@ export function CommentActions({ comment, viewer }: { comment: ThreadComment; vi
   }
   const isOwn = viewer.handle !== null && viewer.handle === author.handle;
   return (
-    <div className="mt-8 space-y-8">
+    <div className="mt-4 space-y-8">
+      <CommentForm paperId={paperId} parentId={parentId} label={`Reply to ${author.name}`} />
       {isOwn && (
         <form method="post" action={`/comments/${id}/edit`} className="space-y-2">
           <label htmlFor="edit" className="block font-semibold">

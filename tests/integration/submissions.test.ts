@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { createPaper, createUser } from "@/tests/support/factories";
 import { paperAnswer, startFakeArxiv, unknownAnswer } from "@/tests/support/fake-arxiv";
 
 const arxiv = await startFakeArxiv();
 process.env.ARXIV_API_URL = arxiv.url;
 process.env.ARXIV_PAUSE_MS = "40";
+const { createPaper, createUser } = await import("@/tests/support/factories");
 const { db } = await import("@/lib/db");
 const { indexPaper } = await import("@/lib/papers/indexing");
 const { submissionSchema, submitPaper } = await import("@/lib/papers/submissions");

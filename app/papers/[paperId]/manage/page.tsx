@@ -10,10 +10,10 @@ export const metadata = { title: "Claim, correct or report", robots: { index: fa
 export const instant = false;
 
 export default async function ManagePage({ params }: PageProps<"/papers/[paperId]/manage">) {
+  const viewer = await getViewer();
   const id = segmentToPaperId((await params).paperId);
   const paper = id && (await getPaper(id, new Date()));
   if (!paper) notFound();
-  const viewer = await getViewer();
   return (
     <NarrowPage title="Claim, correct or report">
       {viewer ? (
