@@ -31,7 +31,6 @@ const config: NextConfig = {
       { source: "/:path*", headers: securityHeaders },
       { source: "/", headers: [{ key: "Cache-Control", value: sharedCache }] },
       { source: "/papers/:path*", headers: [{ key: "Cache-Control", value: sharedCache }] },
-      { source: "/papers/:paperId([^/]*\\d[^/]*|[a-z-]+/\\d{7})", headers: [{ key: "Vary", value: "Accept" }] },
       { source: "/papers/:path*/social-card.png", headers: [{ key: "Cache-Control", value: "public, max-age=3600" }] },
     ];
   },

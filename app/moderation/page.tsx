@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { connection } from "next/server";
 import { Queue } from "@/components/moderation/queue";
 import { QueueEntry } from "@/components/moderation/queue-entry";
 import { VerbForm } from "@/components/moderation/verb-form";
@@ -15,6 +16,7 @@ const shown = 50;
 
 /** For moderators; to everybody else there is no such page. */
 export default async function ModerationPage() {
+  await connection();
   const viewer = await getViewer();
   if (!viewer || viewer.role === "reader") notFound();
   const [reports, claims, submissions, hidden, log] = await Promise.all([

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { connection } from "next/server";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { getViewer } from "@/lib/auth";
@@ -14,6 +15,7 @@ const shown = 100;
 const aboutComments = ["reply", "mention", "comment"];
 
 export default async function NotificationsPage() {
+  await connection();
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signInFirst(paths.notifications()));
   const notifications = await listNotifications(viewer.id, shown);

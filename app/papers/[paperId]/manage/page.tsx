@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { connection } from "next/server";
 import { ManagePaper } from "@/components/papers/manage-paper";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { getViewer } from "@/lib/auth";
@@ -10,6 +11,7 @@ export const metadata = { title: "Claim, correct or report", robots: { index: fa
 export const instant = false;
 
 export default async function ManagePage({ params }: PageProps<"/papers/[paperId]/manage">) {
+  await connection();
   const viewer = await getViewer();
   const id = segmentToPaperId((await params).paperId);
   const paper = id && (await getPaper(id, new Date()));
