@@ -32,6 +32,12 @@ const config: NextConfig = {
   async rewrites() {
     return {
       beforeFiles: [
+        ...["/", "/papers", "/papers/:path*"].map((source) => ({
+          source,
+          destination: `/plain${source}`,
+          has: [{ type: "cookie" as const, key: "plain", value: "1" }],
+          missing: [{ type: "header" as const, key: "rsc" }],
+        })),
         { source: "/", destination: "/papers/date/latest" },
         { source: "/papers", destination: "/papers/date/latest" },
         { source: "/api/papers/:archive/:number(\\d{7})/upvote", destination: "/api/papers/:archive%2F:number/upvote" },

@@ -2,7 +2,7 @@
  * Who may import whom, as the README's map says. Each layer names what it must not import; lib's own
  * files are sorted into pure helpers, plumbing and (all the rest) domain modules.
  */
-const pure = ["user-agents", "dates", "orcid", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "paper-text/**"];
+const pure = ["plain-marks", "user-agents", "dates", "orcid", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "paper-text/**"];
 const plumbing = ["env", "db", "auth", "api", "mailer", "arxiv", "hugging-face", "rate-limits", "client-address", "same-origin", "form-routes", "plain-page", "referring-path", "secrets", "refresh-secret", "migrations", "log", "local/**"];
 const mayTouchDb = ["auth", "rate-limits", "health"];
 
