@@ -25,8 +25,11 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: "/:path*", headers: securityHeaders },
-      { source: "/", headers: [{ key: "Cache-Control", value: sharedCache }] },
-      { source: "/papers/:path*", headers: [{ key: "Cache-Control", value: sharedCache }] },
+      ...["/", "/papers/:path*"].map((source) => ({
+        source,
+        missing: [{ type: "cookie" as const, key: "plain" }], // that page is one reader's own
+        headers: [{ key: "Cache-Control", value: sharedCache }],
+      })),
     ];
   },
   async rewrites() {
