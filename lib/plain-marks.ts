@@ -27,7 +27,7 @@ function fillForm(button: string, { upvotes, upvoted }: Mark): string {
   return button
     .replace(/ value="true"/, ` value="${!upvoted}"`)
     .replace(/aria-pressed="false"/, `aria-pressed="${upvoted}"`)
-    .replace(/>Upvote, [^<]*</, `>Upvote, ${formatCount(upvotes, "upvote")}<`)
+    .replace(/>[\d,]+ upvotes?</, `>${formatCount(upvotes, "upvote")}<`)
     .replace(
       /(<span aria-hidden="true">)[^<]*</,
       `$1${upvotes === 0 ? "–" : formatCompact(upvotes)}<`,
