@@ -2,8 +2,8 @@
  * Who may import whom, as the README's map says. Each layer names what it must not import; lib's own
  * files are sorted into pure helpers, plumbing and (all the rest) domain modules.
  */
-const pure = ["emoji", "read-limited", "user-agents", "form-state", "dates", "orcid", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "paper-paths", "paper-links", "markdown-schema", "markdown-steps", "paper-text/**"];
-const plumbing = ["env", "db", "auth", "api", "mailer", "arxiv", "crossref", "media-stream", "markdown", "hugging-face", "rate-limits", "client-address", "same-origin", "form-routes", "referring-path", "secrets", "refresh-secret", "cron-secret", "migrations", "log", "local/**"];
+const pure = ["emoji", "read-limited", "plain-marks", "user-agents", "dates", "orcid", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "paper-paths", "paper-links", "markdown-schema", "markdown-steps", "paper-text/**"];
+const plumbing = ["env", "db", "auth", "api", "mailer", "arxiv", "crossref", "media-stream", "markdown", "hugging-face", "rate-limits", "client-address", "same-origin", "form-routes", "plain-page", "referring-path", "secrets", "refresh-secret", "cron-secret", "migrations", "log", "local/**"];
 const mayTouchDb = ["auth", "rate-limits", "health"];
 
 const lib = (names) => names.flatMap((name) => (name.endsWith("/**") ? [`lib/${name}`] : [`lib/${name}.ts`, `lib/${name}.tsx`]));
@@ -64,7 +64,7 @@ export const importRules = [
   layer(lib(plumbing.filter((name) => !mayTouchDb.includes(name) && name !== "db")), [
     noOuter,
     forbid(
-      [everythingInLib, ...alias([...pure, "env", "secrets", "same-origin", "local/**", "migrations", "log"]).map((path) => `!${path}`), "@/components/**", "@/emails/**"],
+      [everythingInLib, ...alias([...pure, "env", "secrets", "same-origin", "api", "plain-page", "local/**", "migrations", "log"]).map((path) => `!${path}`), "@/components/**", "@/emails/**"],
       "Only domain modules, auth and rate limits touch the database.",
       true,
     ),

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { connection } from "next/server";
 import { LeaveForm } from "@/components/account/leave-form";
 import { ProfileForm } from "@/components/account/profile-form";
 import { ProviderLinks } from "@/components/account/provider-links";
@@ -17,6 +18,7 @@ export const metadata = { title: "Settings", robots: { index: false } };
 export const instant = false;
 
 export default async function SettingsPage() {
+  await connection();
   const viewer = await getViewer();
   const profile = viewer && (await getProfile(viewer.id));
   if (!viewer || !profile) redirect(`${paths.signIn()}?to=${paths.settings()}`);

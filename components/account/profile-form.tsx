@@ -1,12 +1,11 @@
-import { ActionForm } from "@/components/ui/action-form";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { LiveForm } from "@/components/ui/live-form";
 import { TextField } from "@/components/ui/text-field";
-import { saveProfile } from "@/lib/actions/settings";
 import type { Profile } from "@/lib/users/profiles";
 
 export function ProfileForm({ profile }: { profile: Profile }) {
   return (
-    <ActionForm action={saveProfile} className="grid gap-4">
+    <LiveForm action="/settings/profile" className="grid gap-4">
       <p className="text-soft">{profile.email} is never shown to anybody.</p>
       <TextField
         label="Handle"
@@ -43,6 +42,6 @@ export function ProfileForm({ profile }: { profile: Profile }) {
       <div>
         <button className={buttonClasses.main}>Save profile</button>
       </div>
-    </ActionForm>
+    </LiveForm>
   );
 }

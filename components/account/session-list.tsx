@@ -1,6 +1,5 @@
-import { ActionForm } from "@/components/ui/action-form";
 import { buttonClasses } from "@/components/ui/button-classes";
-import { endOneSession } from "@/lib/actions/settings";
+import { LiveForm } from "@/components/ui/live-form";
 import { formatInstant } from "@/lib/format";
 import type { SessionRow } from "@/lib/sessions";
 import { describeBrowser } from "@/lib/user-agents";
@@ -18,10 +17,10 @@ export function SessionList({ sessions }: { sessions: SessionRow[] }) {
             {isCurrent ? (
               <p className="text-sm text-soft">This one</p>
             ) : (
-              <ActionForm action={endOneSession}>
+              <LiveForm action="/settings/sessions/end">
                 <input type="hidden" name="id" value={id} />
                 <button className={buttonClasses.plain}>End</button>
-              </ActionForm>
+              </LiveForm>
             )}
           </li>
         ))}

@@ -1,7 +1,6 @@
-import { ActionForm } from "@/components/ui/action-form";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { LiveForm } from "@/components/ui/live-form";
 import { TextField } from "@/components/ui/text-field";
-import { createToken, revokeToken } from "@/lib/actions/settings";
 import type { ApiTokenRow } from "@/lib/api-tokens";
 import { formatInstant } from "@/lib/format";
 
@@ -22,16 +21,16 @@ export function TokenList({ tokens }: { tokens: ApiTokenRow[] }) {
                 {lastUsedAt ? `last used ${formatInstant(lastUsedAt)}` : "never used"}
               </p>
             </div>
-            <ActionForm action={revokeToken}>
+            <LiveForm action="/settings/tokens/revoke">
               <input type="hidden" name="id" value={id} />
               <button className={buttonClasses.plain}>
                 Revoke<span className="sr-only"> {name}</span>
               </button>
-            </ActionForm>
+            </LiveForm>
           </li>
         ))}
       </ul>
-      <ActionForm action={createToken} className="grid gap-4">
+      <LiveForm action="/settings/tokens" className="grid gap-4">
         <TextField
           label="Name of a new token"
           name="name"
@@ -43,7 +42,7 @@ export function TokenList({ tokens }: { tokens: ApiTokenRow[] }) {
         <div>
           <button className={buttonClasses.plain}>Make a token</button>
         </div>
-      </ActionForm>
+      </LiveForm>
     </>
   );
 }
