@@ -37,7 +37,14 @@ export default async function ModerationPage() {
           <QueueEntry
             key={subjectKind + subjectId}
             title={`${subjectKind}: ${excerpt}`}
-            actions={<VerbForm verb="restore" label="Restore" fields={{ subjectKind, subjectId }} asksReason />}
+            actions={
+              <VerbForm
+                verb="restore"
+                label="Restore"
+                fields={{ subjectKind, subjectId }}
+                asksReason
+              />
+            }
           />
         ))}
       </div>
@@ -45,7 +52,9 @@ export default async function ModerationPage() {
       <ol className="space-y-1 text-sm">
         {log.map(({ id, verb, subjectKind, subjectId, reason, createdAt, moderator }) => (
           <li key={id}>
-            <time dateTime={createdAt.toISOString()}>{createdAt.toISOString().slice(0, 16).replace("T", " ")}</time>{" "}
+            <time dateTime={createdAt.toISOString()}>
+              {createdAt.toISOString().slice(0, 16).replace("T", " ")}
+            </time>{" "}
             {moderator.name ?? moderator.handle}: {verb}, {subjectKind} {subjectId}
             {reason && ` (${reason})`}
           </li>

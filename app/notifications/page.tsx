@@ -22,13 +22,20 @@ export default async function NotificationsPage() {
   const hasUnread = notifications.some(({ readAt }) => readAt === null);
   return (
     <NarrowPage title="Notifications">
-      {notifications.length === 0 && <p className="mt-4">Nothing yet. Replies, mentions and news of your papers appear here.</p>}
+      {notifications.length === 0 && (
+        <p className="mt-4">Nothing yet. Replies, mentions and news of your papers appear here.</p>
+      )}
       <ol className="my-6 space-y-3">
         {notifications.map(({ id, kind, subjectId, paperId, text, createdAt, readAt }) => {
-          const href = aboutComments.includes(kind) ? paths.oneComment(subjectId) : paperId && paths.paper(paperId);
+          const href = aboutComments.includes(kind)
+            ? paths.oneComment(subjectId)
+            : paperId && paths.paper(paperId);
           const words = aboutComments.includes(kind) ? `Somebody ${toPlainText(text)}` : text;
           return (
-            <li key={id} className={`rounded-xl border bg-card p-4 ${readAt ? "border-line" : "border-accent"}`}>
+            <li
+              key={id}
+              className={`rounded-xl border bg-card p-4 ${readAt ? "border-line" : "border-accent"}`}
+            >
               {href ? (
                 <a href={href} className="hover:underline">
                   {words}

@@ -6,7 +6,13 @@ import type { ThreadComment } from "@/lib/comments/threads";
 import { paths } from "@/lib/urls";
 
 /** Edit and delete for its writer, report for the others, hide for moderators. */
-export function CommentActions({ comment, viewer }: { comment: ThreadComment; viewer: Viewer | null }) {
+export function CommentActions({
+  comment,
+  viewer,
+}: {
+  comment: ThreadComment;
+  viewer: Viewer | null;
+}) {
   const { id, body, author, paperId } = comment;
   // A discussion has one level of replies: an answer to a reply stands beside it.
   const parentId = comment.parentId ?? id;
@@ -28,7 +34,15 @@ export function CommentActions({ comment, viewer }: { comment: ThreadComment; vi
           <label htmlFor="edit" className="block font-semibold">
             Edit your comment
           </label>
-          <textarea id="edit" name="comment" required maxLength={10_000} rows={8} defaultValue={body} className="block w-full rounded-lg border border-soft bg-card px-3 py-2 text-ink" />
+          <textarea
+            id="edit"
+            name="comment"
+            required
+            maxLength={10_000}
+            rows={8}
+            defaultValue={body}
+            className="block w-full rounded-lg border border-soft bg-card px-3 py-2 text-ink"
+          />
           <button className={buttonClasses.main}>Save</button>
         </form>
       )}
@@ -39,7 +53,14 @@ export function CommentActions({ comment, viewer }: { comment: ThreadComment; vi
       )}
       {!isOwn && (
         <form method="post" action={`/comments/${id}/report`} className="space-y-2">
-          <TextField name="reason" label="Report this comment" hint="What is wrong with it? A moderator reads this." required minLength={3} maxLength={1_000} />
+          <TextField
+            name="reason"
+            label="Report this comment"
+            hint="What is wrong with it? A moderator reads this."
+            required
+            minLength={3}
+            maxLength={1_000}
+          />
           <button className={buttonClasses.plain}>Report</button>
         </form>
       )}
@@ -47,7 +68,13 @@ export function CommentActions({ comment, viewer }: { comment: ThreadComment; vi
         <form method="post" action="/moderation/hide" className="space-y-2">
           <input type="hidden" name="subjectKind" value="comment" />
           <input type="hidden" name="subjectId" value={id} />
-          <TextField name="reason" id="hide-reason" label="Hide this comment" hint="Why? The log keeps it." maxLength={1_000} />
+          <TextField
+            name="reason"
+            id="hide-reason"
+            label="Hide this comment"
+            hint="Why? The log keeps it."
+            maxLength={1_000}
+          />
           <button className={buttonClasses.plain}>Hide</button>
         </form>
       )}

@@ -7,10 +7,7 @@ import { paths } from "@/lib/urls";
 export function CommentView({ comment }: { comment: ThreadComment }) {
   const { id, html, author, createdAt, editedAt, parentId } = comment;
   return (
-    <li
-      id={`comment-${id}`}
-      className={parentId ? "comment reply" : "comment"}
-    >
+    <li id={`comment-${id}`} className={parentId ? "comment reply" : "comment"}>
       <p className="comment-header">
         {author.handle ? (
           <b>
@@ -19,8 +16,12 @@ export function CommentView({ comment }: { comment: ThreadComment }) {
         ) : (
           <b>{author.name}</b>
         )}
-        {comment.isByAuthor && <span className="rounded-full border border-accent px-2 text-xs text-accent">author</span>}
-        {comment.isBySubmitter && <span className="rounded-full border border-line px-2 text-xs">submitter</span>}
+        {comment.isByAuthor && (
+          <span className="rounded-full border border-accent px-2 text-xs text-accent">author</span>
+        )}
+        {comment.isBySubmitter && (
+          <span className="rounded-full border border-line px-2 text-xs">submitter</span>
+        )}
         <a href={paths.oneComment(id)}>
           <time dateTime={createdAt.toISOString()}>{formatPublished(createdAt, null)}</time>
         </a>

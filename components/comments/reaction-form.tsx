@@ -10,12 +10,7 @@ export function ReactionForm({ commentId, reactions }: Props) {
       {Object.entries(emoji).map(([symbol, name]) => {
         const count = counts.get(symbol) ?? 0;
         return (
-          <button
-            key={symbol}
-            name="emoji"
-            value={symbol}
-            aria-label={`${name}, ${count}`}
-          >
+          <button key={symbol} name="emoji" value={symbol} aria-label={`${name}, ${count}`}>
             {count > 0 ? `${symbol} ${count}` : symbol}
           </button>
         );

@@ -9,11 +9,13 @@ import { createPaper, createUser, placePaper } from "@/tests/support/factories";
 
 const now = new Date("2025-01-06T12:00:00Z");
 const refusal = (code: string) => expect.objectContaining({ code });
-const countOf = async (id: string) => (await db.paper.findUniqueOrThrow({ where: { id } })).commentCount;
+const countOf = async (id: string) =>
+  (await db.paper.findUniqueOrThrow({ where: { id } })).commentCount;
 
 async function discuss() {
   const [paper, ada, bob] = await Promise.all([createPaper(), createUser(), createUser()]);
-  const post = (userId: string, body: string, parentId: string | null = null) => postComment({ paperId: paper.id, userId, body, parentId });
+  const post = (userId: string, body: string, parentId: string | null = null) =>
+    postComment({ paperId: paper.id, userId, body, parentId });
   return { paper, ada, bob, post };
 }
 
@@ -34,23 +36,34 @@ describe("A discussion", () => {
     const reply = await post(ada.id, "Answer", first.id);
     await expect(post(ada.id, "Deeper", reply.id)).rejects.toThrow(refusal("invalid"));
     const elsewhere = await createPaper();
-    await expect(postComment({ paperId: elsewhere.id, userId: ada.id, body: "x", parentId: first.id })).rejects.toThrow(refusal("invalid"));
+    await expect(
+      postComment({ paperId: elsewhere.id, userId: ada.id, body: "x", parentId: first.id }),
+    ).rejects.toThrow(refusal("invalid"));
     expect(await countOf(elsewhere.id)).toBe(0);
   });
 
   test("does not exist under a hidden paper", async () => {
     const { id: userId } = await createUser();
     const hidden = await createPaper({ hiddenAt: now });
-    await expect(postComment({ paperId: hidden.id, userId, body: "x", parentId: null })).rejects.toThrow(refusal("not_found"));
+    await expect(
+      postComment({ paperId: hidden.id, userId, body: "x", parentId: null }),
+    ).rejects.toThrow(refusal("not_found"));
     expect(await db.comment.count()).toBe(0);
   });
 
   test("keeps what an edited comment said, however many edit at once", async () => {
     const { ada, bob, post } = await discuss();
     const { id } = await post(ada.id, "One");
-    await Promise.all(["Two", "Three"].map((body) => editComment({ id, userId: ada.id, body, now })));
-    expect(await db.commentRevision.findMany({ orderBy: { version: "asc" } })).toMatchObject([{ version: 1, body: "One" }, { version: 2 }]);
-    await expect(editComment({ id, userId: bob.id, body: "Mine", now })).rejects.toThrow(refusal("not_found"));
+    await Promise.all(
+      ["Two", "Three"].map((body) => editComment({ id, userId: ada.id, body, now })),
+    );
+    expect(await db.commentRevision.findMany({ orderBy: { version: "asc" } })).toMatchObject([
+      { version: 1, body: "One" },
+      { version: 2 },
+    ]);
+    await expect(editComment({ id, userId: bob.id, body: "Mine", now })).rejects.toThrow(
+      refusal("not_found"),
+    );
   });
 
   test("keeps the place of a deleted comment only for its replies, and none of its words", async () => {
@@ -61,17 +74,28 @@ describe("A discussion", () => {
     await editComment({ id: alone.id, userId: ada.id, body: "Edited", now });
     for (const { id } of [alone, answered]) await deleteComment({ id, userId: ada.id, now });
     const { comments } = await listComments(paper.id, 1);
-    expect(comments.map(({ html, body }) => [html === null, body])).toEqual([[true, ""], [false, "Reply"]]);
+    expect(comments.map(({ html, body }) => [html === null, body])).toEqual([
+      [true, ""],
+      [false, "Reply"],
+    ]);
     expect(await db.commentRevision.count()).toBe(0);
     expect(await countOf(paper.id)).toBe(1);
-    await expect(deleteComment({ id: alone.id, userId: ada.id, now })).rejects.toThrow(refusal("not_found"));
+    await expect(deleteComment({ id: alone.id, userId: ada.id, now })).rejects.toThrow(
+      refusal("not_found"),
+    );
     expect(await countOf(paper.id)).toBe(1);
   });
 
   test("loses a hidden comment and gets it back, with the count, however often it is asked", async () => {
     const { paper, ada, bob, post } = await discuss();
     const { id } = await post(ada.id, "Rude");
-    const given = { moderatorId: bob.id, subjectKind: "comment" as const, subjectId: id, reason: "Rude", now };
+    const given = {
+      moderatorId: bob.id,
+      subjectKind: "comment" as const,
+      subjectId: id,
+      reason: "Rude",
+      now,
+    };
     await hideSubject(given);
     await hideSubject(given);
     expect((await listComments(paper.id, 1)).comments).toEqual([]);
@@ -79,39 +103,65 @@ describe("A discussion", () => {
     await restoreSubject({ ...given, reason: null });
     expect((await listComments(paper.id, 1)).comments).toHaveLength(1);
     expect(await countOf(paper.id)).toBe(1);
-    expect((await db.moderationAction.findMany({ orderBy: { createdAt: "asc" } })).map(({ verb }) => verb)).toEqual(["hide", "restore"]);
+    expect(
+      (await db.moderationAction.findMany({ orderBy: { createdAt: "asc" } })).map(
+        ({ verb }) => verb,
+      ),
+    ).toEqual(["hide", "restore"]);
     await expect(db.moderationAction.deleteMany()).rejects.toThrow(/append-only/);
   });
 
   test("loses what a hidden person wrote", async () => {
     const { paper, ada, bob, post } = await discuss();
     await post(ada.id, "Spam");
-    await hideSubject({ moderatorId: bob.id, subjectKind: "user", subjectId: ada.id, reason: null, now });
+    await hideSubject({
+      moderatorId: bob.id,
+      subjectKind: "user",
+      subjectId: ada.id,
+      reason: null,
+      now,
+    });
     expect((await listComments(paper.id, 1)).comments).toEqual([]);
   });
 
   test("marks what the paper's author and its submitter say", async () => {
     const { paper, ada, bob, post } = await discuss();
-    await db.author.create({ data: { paperId: paper.id, position: 0, name: "Ada", userId: ada.id } });
+    await db.author.create({
+      data: { paperId: paper.id, position: 0, name: "Ada", userId: ada.id },
+    });
     await placePaper("2025-01-06", { paperId: paper.id, submitterId: bob.id });
     await post(ada.id, "I wrote it");
     await post(bob.id, "I sent it");
     const { comments } = await listComments(paper.id, 1);
-    expect(comments.map(({ isByAuthor, isBySubmitter }) => [isByAuthor, isBySubmitter])).toEqual([[true, false], [false, true]]);
+    expect(comments.map(({ isByAuthor, isBySubmitter }) => [isByAuthor, isBySubmitter])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 
   test("counts each reader's reaction once and takes it back", async () => {
     const { paper, ada, bob, post } = await discuss();
     const { id: commentId } = await post(ada.id, "Good");
     for (const userId of [ada.id, bob.id]) await toggleReaction({ commentId, userId, emoji: "🔥" });
-    expect((await listComments(paper.id, 1)).comments[0]?.reactions).toEqual([{ emoji: "🔥", count: 2 }]);
+    expect((await listComments(paper.id, 1)).comments[0]?.reactions).toEqual([
+      { emoji: "🔥", count: 2 },
+    ]);
     await toggleReaction({ commentId, userId: bob.id, emoji: "🔥" });
-    expect((await listComments(paper.id, 1)).comments[0]?.reactions).toEqual([{ emoji: "🔥", count: 1 }]);
+    expect((await listComments(paper.id, 1)).comments[0]?.reactions).toEqual([
+      { emoji: "🔥", count: 1 },
+    ]);
   });
 
   test("too long for one page goes on, and each comment knows its page", async () => {
     const { paper, ada } = await discuss();
-    await db.comment.createMany({ data: Array.from({ length: commentsPerPage + 1 }, (_, minute) => ({ paperId: paper.id, userId: ada.id, body: String(minute), createdAt: new Date(now.getTime() + minute * 60_000) })) });
+    await db.comment.createMany({
+      data: Array.from({ length: commentsPerPage + 1 }, (_, minute) => ({
+        paperId: paper.id,
+        userId: ada.id,
+        body: String(minute),
+        createdAt: new Date(now.getTime() + minute * 60_000),
+      })),
+    });
     expect(await listComments(paper.id, 1)).toMatchObject({ hasMore: true });
     const { comments, hasMore } = await listComments(paper.id, 2);
     expect([comments.length, hasMore]).toEqual([1, false]);
@@ -136,13 +186,18 @@ describe("Who hears of a comment", () => {
     await placePaper("2025-01-06", { paperId: paper.id, submitterId: submitter.id });
     const first = await post(ada.id, `Hello @${bob.handle} and @${ada.handle}`);
     await post(bob.id, `Thanks @${ada.handle}, not \`@${submitter.handle}\``, first.id);
-    const told = await db.notification.findMany({ orderBy: { createdAt: "asc" }, select: { userId: true, kind: true } });
+    const told = await db.notification.findMany({
+      orderBy: { createdAt: "asc" },
+      select: { userId: true, kind: true },
+    });
     expect(told).toHaveLength(4);
-    expect(told).toEqual(expect.arrayContaining([
-      { userId: bob.id, kind: "mention" },
-      { userId: submitter.id, kind: "comment" },
-      { userId: ada.id, kind: "reply" },
-    ]));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        { userId: bob.id, kind: "mention" },
+        { userId: submitter.id, kind: "comment" },
+        { userId: ada.id, kind: "reply" },
+      ]),
+    );
   });
 });
 
@@ -158,16 +213,26 @@ describe("A claim of authorship", () => {
   test("that was accepted gives the name, and once undone can be made again", async () => {
     const paper = await createPaper();
     await db.author.create({ data: { paperId: paper.id, position: 0, name: "Ada" } });
-    const [ada, bob, moderator] = await Promise.all([createUser(), createUser(), createUser({ role: "moderator" })]);
+    const [ada, bob, moderator] = await Promise.all([
+      createUser(),
+      createUser(),
+      createUser({ role: "moderator" }),
+    ]);
     const owner = async () => (await db.author.findFirstOrThrow()).userId;
-    const claim = (userId: string) => claimAuthor({ paperId: paper.id, position: 0, proof: "Mail", userId });
+    const claim = (userId: string) =>
+      claimAuthor({ paperId: paper.id, position: 0, proof: "Mail", userId });
     await claim(bob.id);
     await expect(claim(bob.id)).rejects.toThrow(refusal("conflict"));
     const wrong = await db.authorClaim.findFirstOrThrow();
     await settleClaim({ id: wrong.id, verdict: "accept", moderatorId: moderator.id, now });
     expect(await owner()).toBe(bob.id);
     await expect(claim(ada.id)).rejects.toThrow(refusal("conflict"));
-    await settleClaim({ id: wrong.id, verdict: "reject", moderatorId: moderator.id, now: new Date(now.getTime() + 1) });
+    await settleClaim({
+      id: wrong.id,
+      verdict: "reject",
+      moderatorId: moderator.id,
+      now: new Date(now.getTime() + 1),
+    });
     expect(await owner()).toBeNull();
     await claim(ada.id);
     const right = await db.authorClaim.findFirstOrThrow({ where: { status: "pending" } });

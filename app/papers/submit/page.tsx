@@ -28,7 +28,8 @@ export default async function SubmitPage({ searchParams }: PageProps<"/papers/su
       )}
       {held !== undefined && (
         <p role="status" className="mt-4 rounded-xl border border-line bg-accent-wash p-4">
-          Its source does not answer just now. Your submission is kept and tried again every few minutes; you will be notified.
+          Its source does not answer just now. Your submission is kept and tried again every few
+          minutes; you will be notified.
         </p>
       )}
       {viewer && paper && <ConfirmSubmission paper={paper} mediaHosts={env.MEDIA_HOSTS} />}
