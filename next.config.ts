@@ -49,17 +49,28 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: "/:path*", headers: securityHeaders },
-      { source: "/", headers: [{ key: "Cache-Control", value: sharedCache }] },
-      { source: "/papers/:path*", headers: [{ key: "Cache-Control", value: sharedCache }] },
-      {
-        source: "/papers/:path*/social-card.png",
-        headers: [{ key: "Cache-Control", value: "public, max-age=3600" }],
-      },
+      ...["/", "/papers/:path*"].map((source) => ({
+        source,
+        missing: [{ type: "cookie" as const, key: "plain" }], // that page is one reader's own
+        headers: [{ key: "Cache-Control", value: sharedCache }],
+      })),
+      { source: "/papers/:path*/social-card.png", headers: [{ key: "Cache-Control", value: "public, max-age=3600" }] },
+      // Drawn for one reader, though they stand among the pages for everyone.
+      ...["/papers/submit/:path*", "/papers/:path*/manage", "/papers/:path*/manage/:verb"].map((source) => ({
+        source,
+        headers: [{ key: "Cache-Control", value: "private, no-store" }],
+      })),
     ];
   },
   async rewrites() {
     return {
       beforeFiles: [
+        ...["/", "/papers", "/papers/:path*"].map((source) => ({
+          source,
+          destination: `/plain${source}`,
+          has: [{ type: "cookie" as const, key: "plain", value: "1" }],
+          missing: [{ type: "header" as const, key: "rsc" }],
+        })),
         { source: "/", destination: "/papers/date/latest" },
         { source: "/papers", destination: "/papers/date/latest" },
         {

@@ -8,6 +8,7 @@ import { browserArguments, findBrowser } from "./tests/support/browser";
 // Every worker reads this file again: the first writes its choices where the others find them.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_MAILBOX_PORT ??= String(await freePort());
+process.env.E2E_ARXIV_PORT ??= String(await freePort());
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "daily-papers-e2e-"));
 
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
@@ -32,23 +33,33 @@ export default defineConfig({
     { name: "desktop", use: { ...devices["Desktop Chrome"] } },
     { name: "phone", testMatch: /feed\.spec/, use: { ...devices["Pixel 7"] } },
   ],
-  webServer: {
-    command: "exec node --conditions=react-server --import tsx bin/start.ts",
-    url: `${baseURL}/api/health`,
-    timeout: 240_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
-    stdout: "pipe",
-    env: {
-      PORT: process.env.E2E_PORT,
-      MAILBOX_PORT: process.env.E2E_MAILBOX_PORT,
-      DATA_DIR: process.env.E2E_DATA_DIR,
-      // Given values would win over the embedded ones, and .env must not reach the tests.
-      DATABASE_URL: "",
-      SMTP_URL: "",
-      APP_URL: baseURL,
-      RATE_LIMIT_SCALE: "0",
+  webServer: [
+    {
+      command: "npx tsx tests/support/serve-fake-arxiv.ts",
+      port: Number(process.env.E2E_ARXIV_PORT),
+      env: { E2E_ARXIV_PORT: process.env.E2E_ARXIV_PORT },
     },
-  },
+    {
+      command: "exec node --conditions=react-server --import tsx bin/start.ts",
+      url: `${baseURL}/api/health`,
+      timeout: 240_000,
+      gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+      stdout: "pipe",
+      env: {
+        PORT: process.env.E2E_PORT,
+        MAILBOX_PORT: process.env.E2E_MAILBOX_PORT,
+        DATA_DIR: process.env.E2E_DATA_DIR,
+        // Given values would win over the embedded ones, and .env must not reach the tests.
+        DATABASE_URL: "",
+        SMTP_URL: "",
+        APP_URL: baseURL,
+        RATE_LIMIT_SCALE: "0",
+        ADMIN_EMAILS: "editor@example.org",
+        ARXIV_API_URL: `http://127.0.0.1:${process.env.E2E_ARXIV_PORT}/api/query`,
+        ARXIV_PAUSE_MS: "50",
+      },
+    },
+  ],
 });
 
 function freePort(): Promise<number> {

@@ -13,7 +13,10 @@ import { AppError } from "@/lib/errors";
 const longestTurnMs = 20_000;
 const lookAgainMs = 250;
 
-export async function inArxivTurn<Result>(ask: () => Promise<Result>, patienceMs = 15_000): Promise<Result> {
+export async function inArxivTurn<Result>(
+  ask: () => Promise<Result>,
+  patienceMs = 15_000,
+): Promise<Result> {
   await takeTurn(patienceMs);
   try {
     return await ask();
@@ -29,7 +32,8 @@ async function takeTurn(patienceMs: number): Promise<void> {
       insert into arxiv_turn (id, free_at) values (1, clock_timestamp() + ${longestTurnMs} * interval '1 ms')
       on conflict (id) do update set free_at = excluded.free_at where arxiv_turn.free_at <= clock_timestamp()`;
     if (taken > 0) return;
-    if (Date.now() > giveUpAt) throw new AppError("unavailable", "Too many people are asking arXiv at this moment.");
+    if (Date.now() > giveUpAt)
+      throw new AppError("unavailable", "Too many people are asking arXiv at this moment.");
     await sleep(lookAgainMs);
   }
 }

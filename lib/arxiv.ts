@@ -30,7 +30,11 @@ export async function fetchArxivPaper(id: string): Promise<ArxivPaper | null> {
   const url = `${env.ARXIV_API_URL}?${new URLSearchParams({ id_list: id, max_results: "1" })}`;
   const signal = AbortSignal.timeout(patienceMs);
   try {
-    const answer = await fetch(url, { signal, headers: { "User-Agent": userAgent }, cache: "no-store" });
+    const answer = await fetch(url, {
+      signal,
+      headers: { "User-Agent": userAgent },
+      cache: "no-store",
+    });
     // A malformed id is answered 400, with a feed that says so.
     if (!answer.ok && answer.status !== 400) throw busy(answer);
     return parseArxivFeed(await readLimited(answer, largestBytes), id);
@@ -42,8 +46,11 @@ export async function fetchArxivPaper(id: string): Promise<ArxivPaper | null> {
 
 function busy(answer: Response): AppError {
   const seconds = Number(answer.headers.get("retry-after"));
-  const retryAfterSeconds = Number.isInteger(seconds) && seconds > 0 ? Math.min(seconds, 86_400) : undefined;
-  return new AppError("unavailable", "arXiv is too busy to answer just now.", { ...(retryAfterSeconds && { retryAfterSeconds }) });
+  const retryAfterSeconds =
+    Number.isInteger(seconds) && seconds > 0 ? Math.min(seconds, 86_400) : undefined;
+  return new AppError("unavailable", "arXiv is too busy to answer just now.", {
+    ...(retryAfterSeconds && { retryAfterSeconds }),
+  });
 }
 
 const parser = new XMLParser({
@@ -57,7 +64,10 @@ const parser = new XMLParser({
 });
 
 // arXiv puts its own namespace on the element or leaves an attribute there: then the text is "#text".
-const text = z.union([z.string(), z.object({ "#text": z.string().default("") }).transform((node) => node["#text"])]);
+const text = z.union([
+  z.string(),
+  z.object({ "#text": z.string().default("") }).transform((node) => node["#text"]),
+]);
 const entrySchema = z.object({
   id: text,
   title: text,
@@ -108,7 +118,9 @@ function toPaper(raw: unknown, id: string): ArxivPaper {
 }
 
 function saysWithdrawn(words: string): boolean {
-  return /^(?:this|the) (?:paper|article|submission|manuscript|work|preprint)\b.{0,40}\bwithdrawn\b|^withdrawn\b/i.test(words);
+  return /^(?:this|the) (?:paper|article|submission|manuscript|work|preprint)\b.{0,40}\bwithdrawn\b|^withdrawn\b/i.test(
+    words,
+  );
 }
 
 function optional(value: string | undefined): string | null {

@@ -23,10 +23,19 @@ export async function claimAuthor({ paperId, position, proof, userId }: NewClaim
       select: { userId: true },
     });
     if (!author) throw new AppError("not_found", "There is no such author.");
-    if (author.userId) throw new AppError("conflict", "This name is claimed already. Report the paper when that is wrong.");
-    const pending = await transaction.authorClaim.findMany({ where: { userId, status: "pending" }, select: { paperId: true, position: true } });
-    if (pending.some((claim) => claim.paperId === paperId)) throw new AppError("conflict", "Your claim on this paper is waiting for a moderator.");
-    if (pending.length >= mostPending) throw new AppError("rate_limited", "Ten of your claims are waiting already.");
+    if (author.userId)
+      throw new AppError(
+        "conflict",
+        "This name is claimed already. Report the paper when that is wrong.",
+      );
+    const pending = await transaction.authorClaim.findMany({
+      where: { userId, status: "pending" },
+      select: { paperId: true, position: true },
+    });
+    if (pending.some((claim) => claim.paperId === paperId))
+      throw new AppError("conflict", "Your claim on this paper is waiting for a moderator.");
+    if (pending.length >= mostPending)
+      throw new AppError("rate_limited", "Ten of your claims are waiting already.");
     await transaction.authorClaim.create({ data: { paperId, position, userId, proof } });
   });
 }
@@ -50,14 +59,34 @@ export async function settleClaim({ id, verdict, moderatorId, now }: Settled): P
     });
     if (isAccepted && count === 0) throw new AppError("conflict", "Somebody else has this name.");
     await transaction.notification.createMany({
-      data: { userId, kind: "claim", subjectId: `${id} ${now.toISOString()}`, paperId, text: `Your claim of authorship was ${isAccepted ? "accepted" : "rejected"}.` },
+      data: {
+        userId,
+        kind: "claim",
+        subjectId: `${id} ${now.toISOString()}`,
+        paperId,
+        text: `Your claim of authorship was ${isAccepted ? "accepted" : "rejected"}.`,
+      },
     });
-    await logModeration(transaction, `${verdict} claim`, { moderatorId, subjectKind: "paper", subjectId: paperId, reason: null, detail: { position, userId } });
+    await logModeration(transaction, `${verdict} claim`, {
+      moderatorId,
+      subjectKind: "paper",
+      subjectId: paperId,
+      reason: null,
+      detail: { position, userId },
+    });
   });
 }
 
 /** Undone by the one who made it, before or after it was accepted. */
-export async function withdrawClaim({ paperId, userId, now }: { paperId: string; userId: string; now: Date }): Promise<void> {
+export async function withdrawClaim({
+  paperId,
+  userId,
+  now,
+}: {
+  paperId: string;
+  userId: string;
+  now: Date;
+}): Promise<void> {
   await db.$transaction(async (transaction) => {
     const { count } = await transaction.authorClaim.updateMany({
       where: { paperId, userId, status: { in: ["pending", "accepted"] } },

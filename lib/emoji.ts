@@ -1,5 +1,12 @@
 /** The reactions to choose from, with their names. */
-export const emoji = { "👍": "agree", "🔥": "impressive", "❤️": "love", "🚀": "exciting", "👀": "looking", "🤔": "doubtful" } as const;
+export const emoji = {
+  "👍": "agree",
+  "🔥": "impressive",
+  "❤️": "love",
+  "🚀": "exciting",
+  "👀": "looking",
+  "🤔": "doubtful",
+} as const;
 
 export type Emoji = keyof typeof emoji;
 

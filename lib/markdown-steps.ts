@@ -15,9 +15,13 @@ export function imagesToLinks() {
     visit(tree, ["image", "imageReference"], (node, index, parent) => {
       if (!parent || index === undefined) return;
       const picture = node as { url?: string; alt?: string | null };
-      const text: PhrasingContent = { type: "text", value: `[picture: ${picture.alt || picture.url || "no description"}]` };
+      const text: PhrasingContent = {
+        type: "text",
+        value: `[picture: ${picture.alt || picture.url || "no description"}]`,
+      };
       const isInLink = parent.type === "link" || parent.type === "linkReference";
-      const shown: PhrasingContent = picture.url && !isInLink ? { type: "link", url: picture.url, children: [text] } : text;
+      const shown: PhrasingContent =
+        picture.url && !isInLink ? { type: "link", url: picture.url, children: [text] } : text;
       parent.children.splice(index, 1, shown as never);
       return [SKIP, index + 1];
     });
@@ -38,7 +42,9 @@ export function linkMentions() {
 /** The handles that a comment mentions, in lower case, each once. Code does not mention anybody. */
 export function listMentions(source: string): string[] {
   const prose = source.replace(/```[\s\S]*?(?:```|$)|`[^`\n]*`/g, " ");
-  return [...new Set(Array.from(prose.matchAll(mention), ([, handle = ""]) => handle.toLowerCase()))];
+  return [
+    ...new Set(Array.from(prose.matchAll(mention), ([, handle = ""]) => handle.toLowerCase())),
+  ];
 }
 
 /** Links that leave give no referrer weight, and say so to search engines. */
@@ -46,7 +52,8 @@ export function dressLinks() {
   return (tree: Root) => {
     visit(tree, "element", (node: Element) => {
       if (node.tagName !== "a" || typeof node.properties.href !== "string") return;
-      if (/^https?:/i.test(node.properties.href)) node.properties.rel = ["nofollow", "ugc", "noopener"];
+      if (/^https?:/i.test(node.properties.href))
+        node.properties.rel = ["nofollow", "ugc", "noopener"];
     });
   };
 }
@@ -58,7 +65,12 @@ export function drawMath() {
       const code = node.tagName === "pre" ? node.children[0] : node;
       if (!parent || index === undefined || code?.type !== "element" || !isFormula(code)) return;
       const markup = renderMath(toString(code), node.tagName === "pre");
-      parent.children[index] = { type: "element", tagName: node.tagName === "pre" ? "p" : "span", properties: {}, children: [raw(markup)] };
+      parent.children[index] = {
+        type: "element",
+        tagName: node.tagName === "pre" ? "p" : "span",
+        properties: {},
+        children: [raw(markup)],
+      };
       return SKIP;
     });
   };

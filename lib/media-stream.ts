@@ -26,12 +26,18 @@ export async function streamVideo(address: string, range: string | null): Promis
   }
   return new Response(source.body.pipeThrough(stopAfter(largestBytes)), {
     status: source.status,
-    headers: { ...kept(source.headers), "Content-Type": type, "Cache-Control": "public, max-age=86400" },
+    headers: {
+      ...kept(source.headers),
+      "Content-Type": type,
+      "Cache-Control": "public, max-age=86400",
+    },
   });
 }
 
 function isAllowed({ protocol, hostname, port, username }: URL): boolean {
-  return protocol === "https:" && port === "" && username === "" && env.MEDIA_HOSTS.includes(hostname);
+  return (
+    protocol === "https:" && port === "" && username === "" && env.MEDIA_HOSTS.includes(hostname)
+  );
 }
 
 /** Waits a while for the first byte and much longer for the last; null when the host fails. */
@@ -50,7 +56,9 @@ async function ask(url: URL, headers: HeadersInit | undefined): Promise<Response
 
 function kept(headers: Headers): Record<string, string> {
   const names = ["content-length", "content-range", "accept-ranges", "etag", "last-modified"];
-  return Object.fromEntries(names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? ""]] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? ""]] : [])),
+  );
 }
 
 /** A host may lie about the length, or give none. */

@@ -5,13 +5,28 @@ import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { SubjectKind } from "@/lib/generated/prisma/enums";
 
-export const reportReasonSchema = z.string().trim().min(3, "Say in a few words what is wrong.").max(1_000, "Keep it under 1,000 characters.");
+export const reportReasonSchema = z
+  .string()
+  .trim()
+  .min(3, "Say in a few words what is wrong.")
+  .max(1_000, "Keep it under 1,000 characters.");
 
-type NewReport = { reporterId: string; subjectKind: SubjectKind; subjectId: string; reason: string };
+type NewReport = {
+  reporterId: string;
+  subjectKind: SubjectKind;
+  subjectId: string;
+  reason: string;
+};
 
 /** Reporting again replaces the reason and opens the matter anew. */
-export async function reportSubject({ reporterId, subjectKind, subjectId, reason }: NewReport): Promise<void> {
-  if (!(await isVisible(subjectKind, subjectId))) throw new AppError("not_found", "There is nothing here to report.");
+export async function reportSubject({
+  reporterId,
+  subjectKind,
+  subjectId,
+  reason,
+}: NewReport): Promise<void> {
+  if (!(await isVisible(subjectKind, subjectId)))
+    throw new AppError("not_found", "There is nothing here to report.");
   await db.report.upsert({
     where: { reporterId_subjectKind_subjectId: { reporterId, subjectKind, subjectId } },
     create: { reporterId, subjectKind, subjectId, reason },

@@ -18,6 +18,19 @@ export async function setSessionCookies(secret: string): Promise<void> {
   await setSessionHint();
 }
 
+/**
+ * This signed-in reader runs no script, so nothing would fill in their marks: app/plain answers
+ * instead of the cached page. A script that does run takes the cookie away.
+ */
+const plainPages = {
+  name: "plain",
+  options: { ...hint.options, secure: sessionCookie.options.secure },
+};
+
+export async function setPlainPages(): Promise<void> {
+  (await cookies()).set(plainPages.name, "1", plainPages.options);
+}
+
 /** Where next-auth has set the session's own cookie. */
 export async function setSessionHint(): Promise<void> {
   (await cookies()).set(hint.name, "1", { ...hint.options, secure: sessionCookie.options.secure });
@@ -31,6 +44,7 @@ export async function clearSessionCookies(): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookie.name, "", { ...sessionCookie.options, maxAge: 0 });
   jar.set(hint.name, "", { ...hint.options, maxAge: 0 });
+  if (jar.has(plainPages.name)) jar.set(plainPages.name, "", { ...plainPages.options, maxAge: 0 });
 }
 
 /** Carries the upvote that somebody signs in for to a provider and back, ten minutes at most. */

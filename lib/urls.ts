@@ -43,5 +43,7 @@ export function safeReturnPath(path: string): string {
   const origin = "http://site.invalid";
   if (!path.startsWith("/") || !URL.canParse(path, origin)) return "/";
   const url = new URL(path, origin);
-  return url.origin === origin ? `${url.pathname}${url.search}${url.hash}` : "/";
+  // "/.//evil.example" is a path of ours until a browser reads what is left of it.
+  const isOurs = url.origin === origin && !url.pathname.startsWith("//");
+  return isOurs ? `${url.pathname}${url.search}${url.hash}` : "/";
 }

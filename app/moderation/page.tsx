@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { connection } from "next/server";
 import { Queue } from "@/components/moderation/queue";
 import { QueueEntry } from "@/components/moderation/queue-entry";
 import { VerbForm } from "@/components/moderation/verb-form";
@@ -15,6 +16,7 @@ const shown = 50;
 
 /** For moderators; to everybody else there is no such page. */
 export default async function ModerationPage() {
+  await connection();
   const viewer = await getViewer();
   if (!viewer || viewer.role === "reader") notFound();
   const [reports, claims, submissions, hidden, log] = await Promise.all([
@@ -35,7 +37,14 @@ export default async function ModerationPage() {
           <QueueEntry
             key={subjectKind + subjectId}
             title={`${subjectKind}: ${excerpt}`}
-            actions={<VerbForm verb="restore" label="Restore" fields={{ subjectKind, subjectId }} asksReason />}
+            actions={
+              <VerbForm
+                verb="restore"
+                label="Restore"
+                fields={{ subjectKind, subjectId }}
+                asksReason
+              />
+            }
           />
         ))}
       </div>
@@ -43,7 +52,9 @@ export default async function ModerationPage() {
       <ol className="space-y-1 text-sm">
         {log.map(({ id, verb, subjectKind, subjectId, reason, createdAt, moderator }) => (
           <li key={id}>
-            <time dateTime={createdAt.toISOString()}>{createdAt.toISOString().slice(0, 16).replace("T", " ")}</time>{" "}
+            <time dateTime={createdAt.toISOString()}>
+              {createdAt.toISOString().slice(0, 16).replace("T", " ")}
+            </time>{" "}
             {moderator.name ?? moderator.handle}: {verb}, {subjectKind} {subjectId}
             {reason && ` (${reason})`}
           </li>

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { connection } from "next/server";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { getViewer } from "@/lib/auth";
@@ -14,19 +15,27 @@ const shown = 100;
 const aboutComments = ["reply", "mention", "comment"];
 
 export default async function NotificationsPage() {
+  await connection();
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signInFirst(paths.notifications()));
   const notifications = await listNotifications(viewer.id, shown);
   const hasUnread = notifications.some(({ readAt }) => readAt === null);
   return (
     <NarrowPage title="Notifications">
-      {notifications.length === 0 && <p className="mt-4">Nothing yet. Replies, mentions and news of your papers appear here.</p>}
+      {notifications.length === 0 && (
+        <p className="mt-4">Nothing yet. Replies, mentions and news of your papers appear here.</p>
+      )}
       <ol className="my-6 space-y-3">
         {notifications.map(({ id, kind, subjectId, paperId, text, createdAt, readAt }) => {
-          const href = aboutComments.includes(kind) ? paths.oneComment(subjectId) : paperId && paths.paper(paperId);
+          const href = aboutComments.includes(kind)
+            ? paths.oneComment(subjectId)
+            : paperId && paths.paper(paperId);
           const words = aboutComments.includes(kind) ? `Somebody ${toPlainText(text)}` : text;
           return (
-            <li key={id} className={`rounded-xl border bg-card p-4 ${readAt ? "border-line" : "border-accent"}`}>
+            <li
+              key={id}
+              className={`rounded-xl border bg-card p-4 ${readAt ? "border-line" : "border-accent"}`}
+            >
               {href ? (
                 <a href={href} className="hover:underline">
                   {words}

@@ -25,7 +25,9 @@ const refusals: Record<string, string> = {
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { to, upvote, error } = querySchema.parse(await searchParams);
   const referrer = referringPath(await headers());
-  const returnPath = safeReturnPath(to ?? (referrer?.startsWith(paths.signIn()) ? "/" : (referrer ?? "/")));
+  const returnPath = safeReturnPath(
+    to ?? (referrer?.startsWith(paths.signIn()) ? "/" : (referrer ?? "/")),
+  );
   const viewer = await getViewer();
   return (
     <NarrowPage title="Sign in">
@@ -39,7 +41,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       ) : (
         <>
           {upvote && <p className="mt-4">Once you are signed in, your upvote is counted.</p>}
-          <SignInChoices providers={providerChoices} returnPath={returnPath} pendingUpvotePaperId={upvote} />
+          <SignInChoices
+            providers={providerChoices}
+            returnPath={returnPath}
+            pendingUpvotePaperId={upvote}
+          />
         </>
       )}
     </NarrowPage>

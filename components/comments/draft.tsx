@@ -9,7 +9,11 @@ export function Draft({ textId }: { textId: string }) {
   const show = async () => setPreview(await fetchPreview(findText(textId)?.value ?? ""));
   return (
     <div className="no-script-hidden">
-      <button type="button" onClick={show} className="rounded-md border border-line px-3 py-1.5 text-sm hover:bg-accent-wash">
+      <button
+        type="button"
+        onClick={show}
+        className="rounded-md border border-line px-3 py-1.5 text-sm hover:bg-accent-wash"
+      >
         Preview
       </button>
       <div role="status">
@@ -35,9 +39,11 @@ function keepDraft(text: HTMLTextAreaElement | null) {
   if (!text) return;
   const key = `draft ${text.dataset.draft}`;
   text.value ||= localStorage.getItem(key) ?? "";
-  const keep = () => (text.value ? localStorage.setItem(key, text.value) : localStorage.removeItem(key));
+  const keep = () =>
+    text.value ? localStorage.setItem(key, text.value) : localStorage.removeItem(key);
   // Signed out, the words must outlive the way through signing in.
-  const forget = () => "signedIn" in document.documentElement.dataset && localStorage.removeItem(key);
+  const forget = () =>
+    "signedIn" in document.documentElement.dataset && localStorage.removeItem(key);
   text.addEventListener("input", keep);
   text.form?.addEventListener("submit", forget);
   return () => {
@@ -47,7 +53,10 @@ function keepDraft(text: HTMLTextAreaElement | null) {
 }
 
 async function fetchPreview(comment: string) {
-  const answer = await fetch("/comments/preview", { method: "POST", body: new URLSearchParams({ comment }) }).catch(() => null);
+  const answer = await fetch("/comments/preview", {
+    method: "POST",
+    body: new URLSearchParams({ comment }),
+  }).catch(() => null);
   if (!answer?.ok) return { error: "The preview did not arrive. Try again in a moment." };
   return { html: await answer.text() };
 }

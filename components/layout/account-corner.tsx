@@ -1,7 +1,13 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
-import { emptyState, isSignedIn, loadViewer, onStateChange, readState } from "@/components/papers/viewer-marks";
+import {
+  emptyState,
+  isSignedIn,
+  loadViewer,
+  onStateChange,
+  readState,
+} from "@/components/papers/viewer-marks";
 import { Avatar } from "@/components/ui/avatar";
 import { paths } from "@/lib/urls";
 
@@ -15,7 +21,11 @@ export function AccountCorner() {
   }, []);
   if (!viewer) {
     return (
-      <a href={paths.signIn()} data-sign-in className="rounded-md px-3 py-1.5 font-semibold hover:bg-accent-wash">
+      <a
+        href={paths.signIn()}
+        data-sign-in
+        className="rounded-md px-3 py-1.5 font-semibold hover:bg-accent-wash"
+      >
         Sign in
       </a>
     );
@@ -23,7 +33,10 @@ export function AccountCorner() {
   const shownName = viewer.name ?? viewer.handle ?? "You";
   return (
     <details className="relative">
-      <summary aria-label={`Account of ${shownName}`} className="cursor-pointer list-none rounded-full">
+      <summary
+        aria-label={`Account of ${shownName}`}
+        className="cursor-pointer list-none rounded-full"
+      >
         <Avatar name={shownName} />
       </summary>
       <div className="absolute right-0 z-10 mt-2 w-52 rounded-xl border border-line bg-card p-2 shadow-lg">

@@ -6,6 +6,7 @@ export const startScript = `
 (function (root) {
   root.dataset.script = "";
   if (/(^|; ?)signed-in=1/.test(document.cookie)) root.dataset.signedIn = "";
+  if (/(^|; ?)plain=1/.test(document.cookie)) document.cookie = "plain=;path=/;max-age=0";
   try {
     var theme = localStorage.getItem("theme");
     if (theme) root.dataset.theme = theme;

@@ -9,7 +9,11 @@ const wishes = new Map<string, boolean>();
  * Shows the vote at once and makes it so. Clicks during a request change the wish only: requests
  * never overtake each other, and the last click wins.
  */
-export async function castUpvote(paperId: string, shown: UpvoteMark, upvoted: boolean): Promise<void> {
+export async function castUpvote(
+  paperId: string,
+  shown: UpvoteMark,
+  upvoted: boolean,
+): Promise<void> {
   const step = Number(upvoted) - Number(shown.upvoted);
   setMark(paperId, { upvotes: shown.upvotes + step, upvoted });
   const isUnderWay = wishes.has(paperId);
@@ -17,12 +21,18 @@ export async function castUpvote(paperId: string, shown: UpvoteMark, upvoted: bo
   if (isUnderWay) return;
   let settled = shown;
   try {
-    for (let wish = wishes.get(paperId); wish !== undefined && wish !== settled.upvoted; wish = wishes.get(paperId)) {
+    for (
+      let wish = wishes.get(paperId);
+      wish !== undefined && wish !== settled.upvoted;
+      wish = wishes.get(paperId)
+    ) {
       settled = await send(paperId, wish);
     }
     changeState({ notice: null });
   } catch (error) {
-    changeState({ notice: error instanceof Refusal ? error.message : "Your vote did not arrive. Try again." });
+    changeState({
+      notice: error instanceof Refusal ? error.message : "Your vote did not arrive. Try again.",
+    });
   } finally {
     wishes.delete(paperId);
     setMark(paperId, settled);
@@ -35,7 +45,8 @@ async function send(paperId: string, upvoted: boolean): Promise<UpvoteMark> {
   const url = `/api/papers/${paperId}/upvote`;
   const response = await fetch(url, { method: upvoted ? "PUT" : "DELETE" });
   if (response.ok) return (await response.json()) as UpvoteMark;
-  if (response.status === 401) location.assign(paths.signInToUpvote(paperId, location.pathname + location.search));
+  if (response.status === 401)
+    location.assign(paths.signInToUpvote(paperId, location.pathname + location.search));
   const { error } = (await response.json()) as { error: string };
   throw new Refusal(`Your vote was not counted. ${error}`);
 }

@@ -19,7 +19,13 @@ export function UpvoteBox({ paperId, count }: { paperId: string; count: number }
     void castUpvote(paperId, mark, !mark.upvoted);
   };
   return (
-    <form method="post" action="/upvotes" data-upvote-form onSubmit={castAtOnce} className="h-fit shrink-0">
+    <form
+      method="post"
+      action="/upvotes"
+      data-upvote-form
+      onSubmit={castAtOnce}
+      className="h-fit shrink-0"
+    >
       <input type="hidden" name="paperId" value={paperId} />
       <button
         name="upvoted"
@@ -31,7 +37,8 @@ export function UpvoteBox({ paperId, count }: { paperId: string; count: number }
         <svg viewBox="0 0 12 12" className="mx-auto size-3" aria-hidden="true">
           <path d="M6 2l5 8H1z" fill="currentColor" />
         </svg>
-        <span className="sr-only">Upvote, {formatCount(mark.upvotes, "upvote")}</span>
+        <span className="sr-only">Upvote, </span>
+        <span className="sr-only">{formatCount(mark.upvotes, "upvote")}</span>
         <span aria-hidden="true">{mark.upvotes === 0 ? "–" : formatCompact(mark.upvotes)}</span>
       </button>
     </form>

@@ -1,7 +1,11 @@
 import type { UpvoteMark } from "@/lib/upvotes";
 
 export type ViewerFacts = { handle: string | null; name: string | null; role: string };
-type State = { viewer: ViewerFacts | null; marks: Record<string, UpvoteMark>; notice: string | null };
+type State = {
+  viewer: ViewerFacts | null;
+  marks: Record<string, UpvoteMark>;
+  notice: string | null;
+};
 
 /**
  * What the one who reads adds to a page that is the same for everyone. Kept outside React, because
@@ -34,7 +38,9 @@ export function isSignedIn(): boolean {
 
 /** Asks once a page who is reading and what they upvoted on it. */
 export async function loadViewer(): Promise<void> {
-  const inputs = document.querySelectorAll<HTMLInputElement>("form[data-upvote-form] input[name=paperId]");
+  const inputs = document.querySelectorAll<HTMLInputElement>(
+    "form[data-upvote-form] input[name=paperId]",
+  );
   const ids = [...new Set([...inputs].map((input) => input.value))].slice(0, 500);
   const response = await fetch(`/api/viewer?papers=${ids.map(encodeURIComponent).join(",")}`);
   if (!response.ok) return;

@@ -1,5 +1,11 @@
 /** A picture made of the name: nobody's server is asked for one. */
-export function Avatar({ name, className = "size-8 text-sm" }: { name: string; className?: string }) {
+export function Avatar({
+  name,
+  className = "size-8 text-sm",
+}: {
+  name: string;
+  className?: string;
+}) {
   return (
     <span
       aria-hidden="true"

@@ -13,7 +13,10 @@ export async function toggleReaction({ commentId, userId, emoji }: Given) {
     select: { paperId: true },
   });
   if (!comment) throw new AppError("not_found", "There is no such comment.");
-  const { count } = await db.reaction.createMany({ data: { commentId, userId, emoji }, skipDuplicates: true });
+  const { count } = await db.reaction.createMany({
+    data: { commentId, userId, emoji },
+    skipDuplicates: true,
+  });
   if (count === 0) await db.reaction.deleteMany({ where: { commentId, userId, emoji } });
   return comment;
 }

@@ -60,13 +60,24 @@ export async function listComments(paperId: string, page: number) {
     order by coalesce(parent.created_at, comment.created_at), coalesce(parent.id, comment.id),
       comment.parent_id is not null, comment.created_at, comment.id
     limit ${commentsPerPage + 1} offset ${(page - 1) * commentsPerPage}`;
-  return { comments: rows.slice(0, commentsPerPage).map(toComment), hasMore: rows.length > commentsPerPage };
+  return {
+    comments: rows.slice(0, commentsPerPage).map(toComment),
+    hasMore: rows.length > commentsPerPage,
+  };
 }
 
 function toComment({ isGone, name, handle, reactions, ...row }: Row): ThreadComment {
   if (isGone) {
     const gone = { name: "A deleted comment", handle: null };
-    return { ...row, body: "", html: null, author: gone, isByAuthor: false, isBySubmitter: false, reactions: [] };
+    return {
+      ...row,
+      body: "",
+      html: null,
+      author: gone,
+      isByAuthor: false,
+      isBySubmitter: false,
+      reactions: [],
+    };
   }
   return {
     ...row,
@@ -77,7 +88,9 @@ function toComment({ isGone, name, handle, reactions, ...row }: Row): ThreadComm
 }
 
 /** The page of the discussion that a comment stands on; null when it is not shown. */
-export async function findComment(id: string): Promise<{ comment: ThreadComment; page: number } | null> {
+export async function findComment(
+  id: string,
+): Promise<{ comment: ThreadComment; page: number } | null> {
   const found = await db.comment.findFirst({
     where: { id, paper: { hiddenAt: null } },
     select: { paperId: true },

@@ -40,7 +40,10 @@ export function dismissReports(given: Moderated): Promise<void> {
   });
 }
 
-function settleReports(transaction: Prisma.TransactionClient, { subjectKind, subjectId, now }: Moderated) {
+function settleReports(
+  transaction: Prisma.TransactionClient,
+  { subjectKind, subjectId, now }: Moderated,
+) {
   return transaction.report.updateMany({
     where: { subjectKind, subjectId, settledAt: null },
     data: { settledAt: now },
@@ -48,7 +51,11 @@ function settleReports(transaction: Prisma.TransactionClient, { subjectKind, sub
 }
 
 /** True when the row has really changed. */
-async function setHidden(transaction: Prisma.TransactionClient, given: Moderated, hiddenAt: Date | null): Promise<boolean> {
+async function setHidden(
+  transaction: Prisma.TransactionClient,
+  given: Moderated,
+  hiddenAt: Date | null,
+): Promise<boolean> {
   const where = { id: given.subjectId, hiddenAt: hiddenAt === null ? { not: null } : null };
   switch (given.subjectKind) {
     case "paper":
@@ -58,14 +65,19 @@ async function setHidden(transaction: Prisma.TransactionClient, given: Moderated
     case "user": {
       const isReader = { ...where, role: "reader" as const };
       const { count } = await transaction.user.updateMany({ where: isReader, data: { hiddenAt } });
-      if (count > 0 && hiddenAt) await transaction.session.deleteMany({ where: { userId: given.subjectId } });
+      if (count > 0 && hiddenAt)
+        await transaction.session.deleteMany({ where: { userId: given.subjectId } });
       return count > 0;
     }
   }
 }
 
 /** The paper's count moves with it, unless it came from elsewhere: those are counted there. */
-async function setCommentHidden(transaction: Prisma.TransactionClient, where: Prisma.CommentWhereInput, hiddenAt: Date | null) {
+async function setCommentHidden(
+  transaction: Prisma.TransactionClient,
+  where: Prisma.CommentWhereInput,
+  hiddenAt: Date | null,
+) {
   const [comment] = await transaction.comment.updateManyAndReturn({
     where: { ...where, deletedAt: null },
     data: { hiddenAt },
@@ -79,12 +91,16 @@ async function setCommentHidden(transaction: Prisma.TransactionClient, where: Pr
   return true;
 }
 
-async function requireSubject(transaction: Prisma.TransactionClient, { subjectKind, subjectId: id }: Moderated): Promise<void> {
+async function requireSubject(
+  transaction: Prisma.TransactionClient,
+  { subjectKind, subjectId: id }: Moderated,
+): Promise<void> {
   const found =
     subjectKind === "paper"
       ? await transaction.paper.count({ where: { id } })
       : subjectKind === "comment"
         ? await transaction.comment.count({ where: { id, deletedAt: null } })
         : await transaction.user.count({ where: { id, role: "reader" } });
-  if (found === 0) throw new AppError("not_found", "There is nothing of that name that could be hidden or shown.");
+  if (found === 0)
+    throw new AppError("not_found", "There is nothing of that name that could be hidden or shown.");
 }

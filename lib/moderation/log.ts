@@ -12,9 +12,15 @@ type Logged = {
   detail?: Prisma.InputJsonObject;
 };
 
-export async function logModeration(transaction: Prisma.TransactionClient, verb: string, given: Logged): Promise<void> {
+export async function logModeration(
+  transaction: Prisma.TransactionClient,
+  verb: string,
+  given: Logged,
+): Promise<void> {
   const { moderatorId, subjectKind, subjectId, reason, detail = {} } = given;
-  await transaction.moderationAction.create({ data: { moderatorId, verb, subjectKind, subjectId, reason, detail } });
+  await transaction.moderationAction.create({
+    data: { moderatorId, verb, subjectKind, subjectId, reason, detail },
+  });
 }
 
 export function listModeration(limit: number) {

@@ -30,15 +30,31 @@ export function listReports(limit: number): Promise<QueuedReport[]> {
 
 /** What is hidden now, newest first, so that it can be shown again. */
 export async function listHidden(limit: number) {
-  const newest = { where: { hiddenAt: { not: null } }, orderBy: { hiddenAt: "desc" as const }, take: limit };
+  const newest = {
+    where: { hiddenAt: { not: null } },
+    orderBy: { hiddenAt: "desc" as const },
+    take: limit,
+  };
   const [papers, comments, users] = await Promise.all([
     db.paper.findMany({ ...newest, select: { id: true, title: true } }),
     db.comment.findMany({ ...newest, select: { id: true, body: true } }),
     db.user.findMany({ ...newest, select: { id: true, name: true, handle: true } }),
   ]);
   return [
-    ...papers.map(({ id, title }) => ({ subjectKind: "paper" as const, subjectId: id, excerpt: title })),
-    ...comments.map(({ id, body }) => ({ subjectKind: "comment" as const, subjectId: id, excerpt: body.slice(0, 300) })),
-    ...users.map(({ id, name, handle }) => ({ subjectKind: "user" as const, subjectId: id, excerpt: name ?? handle ?? id })),
+    ...papers.map(({ id, title }) => ({
+      subjectKind: "paper" as const,
+      subjectId: id,
+      excerpt: title,
+    })),
+    ...comments.map(({ id, body }) => ({
+      subjectKind: "comment" as const,
+      subjectId: id,
+      excerpt: body.slice(0, 300),
+    })),
+    ...users.map(({ id, name, handle }) => ({
+      subjectKind: "user" as const,
+      subjectId: id,
+      excerpt: name ?? handle ?? id,
+    })),
   ];
 }

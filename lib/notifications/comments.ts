@@ -3,15 +3,28 @@ import "server-only";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { listMentions } from "@/lib/markdown-steps";
 
-type Written = { id: string; paperId: string; parentId: string | null; userId: string; body: string };
+type Written = {
+  id: string;
+  paperId: string;
+  parentId: string | null;
+  userId: string;
+  body: string;
+};
 
 const mostMentions = 10;
 
 /** Each person hears of one comment once, for the nearest reason; the writer never. */
-export async function notifyOfComment(transaction: Prisma.TransactionClient, comment: Written): Promise<void> {
+export async function notifyOfComment(
+  transaction: Prisma.TransactionClient,
+  comment: Written,
+): Promise<void> {
   const told = new Set([comment.userId]);
   const rows: Prisma.NotificationCreateManyInput[] = [];
-  const tell = (userIds: (string | null)[], kind: "reply" | "mention" | "comment", text: string) => {
+  const tell = (
+    userIds: (string | null)[],
+    kind: "reply" | "mention" | "comment",
+    text: string,
+  ) => {
     for (const userId of userIds) {
       if (userId === null || told.has(userId)) continue;
       told.add(userId);
@@ -28,14 +41,25 @@ export async function notifyOfComment(transaction: Prisma.TransactionClient, com
   });
   tell(await parentOf(transaction, comment), "reply", `answered you under “${paper.title}”`);
   tell(await mentionedIn(transaction, comment), "mention", `mentioned you under “${paper.title}”`);
-  tell(paper.authors.map(({ userId }) => userId), "comment", `commented on your paper “${paper.title}”`);
-  tell(paper.placements.map(({ submitterId }) => submitterId), "comment", `commented on “${paper.title}”, which you submitted`);
+  tell(
+    paper.authors.map(({ userId }) => userId),
+    "comment",
+    `commented on your paper “${paper.title}”`,
+  );
+  tell(
+    paper.placements.map(({ submitterId }) => submitterId),
+    "comment",
+    `commented on “${paper.title}”, which you submitted`,
+  );
   await transaction.notification.createMany({ data: rows, skipDuplicates: true });
 }
 
 async function parentOf(transaction: Prisma.TransactionClient, { parentId }: Written) {
   if (parentId === null) return [];
-  const parent = await transaction.comment.findUnique({ where: { id: parentId }, select: { userId: true } });
+  const parent = await transaction.comment.findUnique({
+    where: { id: parentId },
+    select: { userId: true },
+  });
   return [parent?.userId ?? null];
 }
 

@@ -4,7 +4,17 @@ import { db } from "@/lib/db";
 
 /** What is about a hidden paper is not told. */
 export function listNotifications(userId: string, limit: number) {
-  return db.$queryRaw<{ id: string; kind: string; subjectId: string; paperId: string | null; text: string; createdAt: Date; readAt: Date | null }[]>`
+  return db.$queryRaw<
+    {
+      id: string;
+      kind: string;
+      subjectId: string;
+      paperId: string | null;
+      text: string;
+      createdAt: Date;
+      readAt: Date | null;
+    }[]
+  >`
     select notification.id, kind::text, subject_id as "subjectId", paper_id as "paperId", text,
       notification.created_at as "createdAt", read_at as "readAt"
     from notification left join paper on paper.id = notification.paper_id

@@ -31,7 +31,11 @@ function findKnown(reference: Reference) {
 
 async function indexFromArxiv(id: string): Promise<string> {
   const paper = await inArxivTurn(() => fetchArxivPaper(id));
-  if (!paper) throw new AppError("not_found", "arXiv knows no paper of this id. Check its digits; a new paper appears there after a day or so.");
+  if (!paper)
+    throw new AppError(
+      "not_found",
+      "arXiv knows no paper of this id. Check its digits; a new paper appears there after a day or so.",
+    );
   // Somebody else may have asked at the same moment: theirs is the same paper.
   await insertPaper(toArxivRow(paper), paper.authors);
   return id;
@@ -39,10 +43,17 @@ async function indexFromArxiv(id: string): Promise<string> {
 
 async function indexFromCrossref(doi: string): Promise<string> {
   const paper = await fetchCrossrefPaper(doi);
-  if (!paper) throw new AppError("not_found", "Crossref knows no such DOI. Check it against the publisher's page.");
+  if (!paper)
+    throw new AppError(
+      "not_found",
+      "Crossref knows no such DOI. Check it against the publisher's page.",
+    );
   return db.$transaction(async (transaction) => {
     await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${paper.doi}, 0))`;
-    const known = await transaction.paper.findFirst({ where: { doi: paper.doi }, select: { id: true } });
+    const known = await transaction.paper.findFirst({
+      where: { doi: paper.doi },
+      select: { id: true },
+    });
     if (known) return known.id;
     const row = toCrossrefRow(paper);
     await transaction.paper.create({ data: row });
@@ -63,7 +74,18 @@ function toAuthorRows(paperId: string, authors: string[]) {
 }
 
 function toArxivRow(paper: ArxivPaper) {
-  const { id, title, abstract, authors, publishedAt, isWithdrawn, categories, comment, journalRef, doi } = paper;
+  const {
+    id,
+    title,
+    abstract,
+    authors,
+    publishedAt,
+    isWithdrawn,
+    categories,
+    comment,
+    journalRef,
+    doi,
+  } = paper;
   return {
     id,
     title,

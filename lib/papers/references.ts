@@ -1,7 +1,8 @@
 /** What somebody may paste to name a paper: an arXiv id or page, a DOI, or an ACL Anthology page. */
 import { isOwnPaperId, parseArxivId } from "@/lib/paper-ids";
 
-export type Reference = { kind: "paper"; id: string } | { kind: "arxiv"; id: string } | { kind: "doi"; doi: string };
+export type Reference =
+  { kind: "paper"; id: string } | { kind: "arxiv"; id: string } | { kind: "doi"; doi: string };
 
 const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/[^\s?#]+)$/i;
 const arxivDoi = /^10\.48550\/arxiv\.(.+)$/i;

@@ -22,6 +22,8 @@ export const newUserSchema = z.object({
   role: z.enum(Role).default("reader"),
 });
 
+export const roleGrantSchema = z.object({ email: emailSchema, role: z.enum(Role) });
+
 /**
  * The account of an address that somebody has just proved to be theirs; made when there is none.
  * ADMIN_EMAILS is believed here because the address is proved.
@@ -70,7 +72,7 @@ export async function createUser(
   }
 }
 
-export async function grantRole({ email, role }: { email: string; role: Role }): Promise<void> {
+export async function grantRole({ email, role }: z.infer<typeof roleGrantSchema>): Promise<void> {
   const { count } = await db.user.updateMany({ where: { email }, data: { role } });
   if (count === 0) throw new AppError("not_found", "There is no account with this address.");
 }

@@ -2,6 +2,7 @@
 const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> = {
   feed: () => import("./feed"),
   trending: () => import("./trending"),
+  upvote: () => import("./upvote"),
 };
 
 const chosen = process.argv[2] ?? "";

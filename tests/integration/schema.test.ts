@@ -55,8 +55,11 @@ test("A card's counts are what came from outside plus what people did here", asy
 });
 
 describe("The log of outdated pages", () => {
-  const tags = async () =>
-    (await db.pageChange.findMany({ orderBy: { id: "asc" } })).map(({ tag }) => tag);
+  /** Each once: a new paper names its page, and its placement names it again. */
+  const tags = async () => {
+    const changes = await db.pageChange.findMany({ orderBy: { id: "asc" } });
+    return [...new Set(changes.map(({ tag }) => tag))];
+  };
 
   test("names the day and the steppers when a day gets its first paper", async () => {
     const { paperId } = await placePaper("2025-12-09");
@@ -68,6 +71,11 @@ describe("The log of outdated pages", () => {
     await db.pageChange.deleteMany();
     const { paperId } = await placePaper("2025-12-09");
     expect(await tags()).toEqual([`paper:${paperId}`, "day:2025-12-09"]);
+  });
+
+  test("names the page of a paper that appears, which was kept as unknown", async () => {
+    const { id } = await createPaper();
+    expect(await tags()).toEqual([`paper:${id}`]);
   });
 
   test("names each of a paper's days when its counts change", async () => {
@@ -111,6 +119,8 @@ describe("The log of outdated pages", () => {
         abstract: "a",
       })),
     });
+    expect(await tags()).toEqual(["site"]);
+    await db.pageChange.deleteMany();
     await db.paper.updateMany({ data: { githubStars: 1 } });
     expect(await tags()).toEqual(["site"]);
   });

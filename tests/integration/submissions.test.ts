@@ -1,10 +1,12 @@
+import type { ServerResponse } from "node:http";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { createPaper, createUser } from "@/tests/support/factories";
+import type { Submitter } from "@/lib/papers/submissions";
 import { paperAnswer, startFakeArxiv, unknownAnswer } from "@/tests/support/fake-arxiv";
 
 const arxiv = await startFakeArxiv();
 process.env.ARXIV_API_URL = arxiv.url;
 process.env.ARXIV_PAUSE_MS = "40";
+const { createPaper, createUser } = await import("@/tests/support/factories");
 const { db } = await import("@/lib/db");
 const { indexPaper } = await import("@/lib/papers/indexing");
 const { submissionSchema, submitPaper } = await import("@/lib/papers/submissions");
@@ -15,7 +17,7 @@ const { inArxivTurn } = await import("@/lib/arxiv-turns");
 const now = new Date("2025-12-13T23:00:00Z");
 const monday = new Date("2025-12-15T00:00:00Z");
 const refusal = (code: string) => expect.objectContaining({ code });
-const submit = (paperId: string, submitter: Parameters<typeof submitPaper>[0]["submitter"]) =>
+const submit = (paperId: string, submitter: Submitter) =>
   submitPaper({ paperId, comment: null, mediaUrls: [], submitter, now });
 
 beforeEach(() => {
@@ -30,7 +32,10 @@ describe("A paper that is looked up", () => {
     expect(await indexPaper("https://arxiv.org/pdf/2512.00001v2")).toBe("2512.00001");
     expect(await indexPaper("arXiv:2512.00001")).toBe("2512.00001");
     expect(arxiv.askedAt).toHaveLength(1);
-    const paper = await db.paper.findUniqueOrThrow({ where: { id: "2512.00001" }, include: { authors: true, placements: true } });
+    const paper = await db.paper.findUniqueOrThrow({
+      where: { id: "2512.00001" },
+      include: { authors: true, placements: true },
+    });
     expect(paper).toMatchObject({ title: "Fresh work", textSource: "arxiv", placements: [] });
     expect(paper.authors.map(({ name }) => name)).toEqual(["Ada Lovelace"]);
   });
@@ -51,10 +56,17 @@ describe("A paper that is looked up", () => {
   });
 
   test.each([
-    ["is too busy", (response: import("node:http").ServerResponse) => response.writeHead(503, { "Retry-After": "120" }).end()],
-    ["breaks off", (response: import("node:http").ServerResponse) => void (response.write("<feed><entry>"), setImmediate(() => response.destroy()))],
-    ["sends a page of HTML", (response: import("node:http").ServerResponse) => response.end("<html></html>")],
-    ["never stops sending", (response: import("node:http").ServerResponse) => endless(response)],
+    [
+      "is too busy",
+      (response: ServerResponse) => response.writeHead(503, { "Retry-After": "120" }).end(),
+    ],
+    [
+      "breaks off",
+      (response: ServerResponse) =>
+        void (response.write("<feed><entry>"), setImmediate(() => response.destroy())),
+    ],
+    ["sends a page of HTML", (response: ServerResponse) => response.end("<html></html>")],
+    ["never stops sending", (response: ServerResponse) => endless(response)],
   ])("while arXiv %s is refused as unavailable and leaves nothing behind", async (_, answer) => {
     arxiv.answer = answer;
     await expect(indexPaper("2512.00003")).rejects.toThrow(refusal("unavailable"));
@@ -63,12 +75,14 @@ describe("A paper that is looked up", () => {
 
   test("waits its turn no longer than it has patience", async () => {
     await inArxivTurn(async () => {
-      await expect(inArxivTurn(() => Promise.resolve(1), 10)).rejects.toThrow(refusal("unavailable"));
+      await expect(inArxivTurn(() => Promise.resolve(1), 10)).rejects.toThrow(
+        refusal("unavailable"),
+      );
     });
   });
 });
 
-function endless(response: import("node:http").ServerResponse) {
+function endless(response: ServerResponse) {
   const chunk = "x".repeat(1_000_000);
   const more = () => !response.destroyed && response.write(chunk, more);
   more();
@@ -76,11 +90,17 @@ function endless(response: import("node:http").ServerResponse) {
 
 describe("A paper that is submitted", () => {
   test("on a weekend stands on Monday's feed, after those that are there", async () => {
-    const [one, two] = [await createPaper({ publishedAt: now }), await createPaper({ publishedAt: now })];
+    const [one, two] = [
+      await createPaper({ publishedAt: now }),
+      await createPaper({ publishedAt: now }),
+    ];
     const submitter = await createUser();
     expect(await submit(one.id, submitter)).toEqual({ paperId: one.id, day: "2025-12-15" });
     await submit(two.id, submitter);
-    const placements = await db.placement.findMany({ where: { day: monday }, orderBy: { position: "asc" } });
+    const placements = await db.placement.findMany({
+      where: { day: monday },
+      orderBy: { position: "asc" },
+    });
     expect(placements.map(({ paperId }) => paperId)).toEqual([one.id, two.id]);
     expect(placements[0]).toMatchObject({ submitterId: submitter.id, position: 0 });
   });
@@ -89,13 +109,26 @@ describe("A paper that is submitted", () => {
     const paper = await createPaper({ publishedAt: now });
     const submitter = await createUser();
     const mediaUrls = ["https://cdn-uploads.huggingface.co/a/clip.mp4"];
-    await submitPaper({ ...submissionSchema.parse({ paperId: paper.id, comment: "Read **this**.", mediaUrls }), submitter, now });
-    const { comments, media, ownCommentCount } = await db.paper.findUniqueOrThrow({ where: { id: paper.id }, include: { comments: true, media: true } });
+    await submitPaper({
+      ...submissionSchema.parse({ paperId: paper.id, comment: "Read **this**.", mediaUrls }),
+      submitter,
+      now,
+    });
+    const { comments, media, ownCommentCount } = await db.paper.findUniqueOrThrow({
+      where: { id: paper.id },
+      include: { comments: true, media: true },
+    });
     expect(comments).toMatchObject([{ body: "Read **this**.", userId: submitter.id }]);
     expect(ownCommentCount).toBe(1);
     expect(media).toMatchObject([{ kind: "video", position: 0 }]);
-    for (const url of ["https://evil.example/x.png", "http://cdn-uploads.huggingface.co/x.png", "javascript:alert(1)"]) {
-      expect(submissionSchema.safeParse({ paperId: paper.id, mediaUrls: [url] }).success).toBe(false);
+    for (const url of [
+      "https://evil.example/x.png",
+      "http://cdn-uploads.huggingface.co/x.png",
+      "javascript:alert(1)",
+    ]) {
+      expect(submissionSchema.safeParse({ paperId: paper.id, mediaUrls: [url] }).success).toBe(
+        false,
+      );
     }
   });
 
@@ -114,7 +147,8 @@ describe("A paper that is submitted", () => {
     const withdrawn = await createPaper({ publishedAt: now, withdrawnAt: now });
     await expect(submit(old.id, reader)).rejects.toThrow(/last 14 days/);
     await expect(submit(withdrawn.id, reader)).rejects.toThrow(/withdrawn/);
-    for (let count = 0; count < 5; count += 1) await submit((await createPaper({ publishedAt: now })).id, reader);
+    for (let count = 0; count < 5; count += 1)
+      await submit((await createPaper({ publishedAt: now })).id, reader);
     const sixth = await createPaper({ publishedAt: now });
     await expect(submit(sixth.id, reader)).rejects.toThrow(refusal("rate_limited"));
     for (const paper of [old, withdrawn, sixth]) await submit(paper.id, moderator);
@@ -135,9 +169,14 @@ describe("A submission that waits for arXiv", () => {
     arxiv.answer = (response) => response.writeHead(503).end();
     expect(await retrySubmissions(later, 10)).toMatchObject({ tried: 1, waiting: 1 });
     arxiv.answer = paperAnswer("Fresh work", now);
-    expect(await retrySubmissions(new Date(later.getTime() + 3_600_000), 10)).toMatchObject({ tried: 1, placed: 1 });
+    expect(await retrySubmissions(new Date(later.getTime() + 3_600_000), 10)).toMatchObject({
+      tried: 1,
+      placed: 1,
+    });
     expect(await db.placement.count()).toBe(1);
-    expect(await db.notification.findMany()).toMatchObject([{ userId, kind: "submission", paperId: "2512.00004" }]);
+    expect(await db.notification.findMany()).toMatchObject([
+      { userId, kind: "submission", paperId: "2512.00004" },
+    ]);
   });
 
   test("is refused in words when arXiv knows no such paper", async () => {
@@ -145,6 +184,9 @@ describe("A submission that waits for arXiv", () => {
     await holdSubmission({ userId, reference: "2512.00005", retryAfterSeconds: 60, now });
     arxiv.answer = unknownAnswer;
     expect(await retrySubmissions(later, 10)).toMatchObject({ refused: 1 });
-    expect(await db.submission.findFirstOrThrow()).toMatchObject({ status: "refused", reason: expect.stringContaining("Check its digits") });
+    expect(await db.submission.findFirstOrThrow()).toMatchObject({
+      status: "refused",
+      reason: expect.stringContaining("Check its digits"),
+    });
   });
 });

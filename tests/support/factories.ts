@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { dayToDate, parseDay } from "@/lib/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { hashSecret, newSecret } from "@/lib/secrets";
 
 let made = 0;
 
@@ -53,4 +54,20 @@ export function createUser(given: Partial<Prisma.UserUncheckedCreateInput> = {})
       ...given,
     },
   });
+}
+
+/** A sign-in link as its mail would carry it; returns the secret in it. */
+export async function createSignInLink(
+  given: Partial<Prisma.VerificationTokenUncheckedCreateInput> = {},
+): Promise<string> {
+  const secret = newSecret();
+  await db.verificationToken.create({
+    data: {
+      identifier: "ann@example.org",
+      token: hashSecret(secret),
+      expires: new Date(Date.now() + 600_000),
+      ...given,
+    },
+  });
+  return secret;
 }

@@ -28,7 +28,8 @@ describe("arXiv's answer", () => {
   });
 
   test("about a withdrawn paper says so", () => {
-    const comment = '<arxiv:comment xmlns:arxiv="http://arxiv.org/schemas/atom">This paper has been withdrawn by the authors</arxiv:comment>';
+    const comment =
+      '<arxiv:comment xmlns:arxiv="http://arxiv.org/schemas/atom">This paper has been withdrawn by the authors</arxiv:comment>';
     expect(parseArxivFeed(entry(comment), "2511.00001")?.isWithdrawn).toBe(true);
   });
 
@@ -42,7 +43,9 @@ describe("arXiv's answer", () => {
     ["empty", ""],
     ["XML of another kind", '<?xml version="1.0"?><rss></rss></feed>'],
   ])("that is %s is refused as no answer", (_, xml) => {
-    expect(() => parseArxivFeed(xml, "2511.00001")).toThrow(expect.objectContaining({ code: "unavailable" }));
+    expect(() => parseArxivFeed(xml, "2511.00001")).toThrow(
+      expect.objectContaining({ code: "unavailable" }),
+    );
   });
 });
 
@@ -50,15 +53,21 @@ const folder = "../shared/data/arxiv";
 type Recorded = { file: string; kind: string; url: string; status: number; note: string };
 
 describe.skipIf(!existsSync(folder))("A recorded answer of arXiv", () => {
-  const index = existsSync(folder) ? (JSON.parse(readFileSync(`${folder}/index.json`, "utf8")) as Recorded[]) : [];
+  const index = existsSync(folder)
+    ? (JSON.parse(readFileSync(`${folder}/index.json`, "utf8")) as Recorded[])
+    : [];
   const atom = index.filter(({ kind }) => kind === "atom");
 
   test.each(atom)("$file gives the right papers", ({ file, url, note }) => {
     const xml = readFileSync(`${folder}/${file}`, "utf8");
     const listed = new URL(url).searchParams.get("id_list") ?? "";
     const asked = listed ? listed.split(",").flatMap((id) => parseArxivId(id) ?? []) : [];
-    const answered = Array.from(xml.matchAll(/<id>http:\/\/arxiv\.org\/abs\/([^<]+)<\/id>/g), ([, id = ""]) => parseArxivId(id) ?? "");
-    for (const id of asked) expect(parseArxivFeed(xml, id) === null, `${id}: ${note}`).toBe(!answered.includes(id));
+    const answered = Array.from(
+      xml.matchAll(/<id>http:\/\/arxiv\.org\/abs\/([^<]+)<\/id>/g),
+      ([, id = ""]) => parseArxivId(id) ?? "",
+    );
+    for (const id of asked)
+      expect(parseArxivFeed(xml, id) === null, `${id}: ${note}`).toBe(!answered.includes(id));
     for (const id of answered) {
       const paper = parseArxivFeed(xml, id);
       expect(paper?.id).toBe(id);
@@ -68,6 +77,11 @@ describe.skipIf(!existsSync(folder))("A recorded answer of arXiv", () => {
   });
 
   test("that only reports an error is an unknown paper", () => {
-    expect(parseArxivFeed(readFileSync(`${folder}/errors/atom-error-user-manual.xml`, "utf8"), "1234.12345")).toBeNull();
+    expect(
+      parseArxivFeed(
+        readFileSync(`${folder}/errors/atom-error-user-manual.xml`, "utf8"),
+        "1234.12345",
+      ),
+    ).toBeNull();
   });
 });

@@ -9,7 +9,11 @@ const paper = {
   publishedAt: new Date("2024-07-31T23:59:59Z"),
   doi: null,
   journalRef: null,
-  authors: [{ name: "Ada Lovelace" }, { name: "Ludwig van Beethoven" }, { name: "ATLAS Collaboration" }],
+  authors: [
+    { name: "Ada Lovelace" },
+    { name: "Ludwig van Beethoven" },
+    { name: "ATLAS Collaboration" },
+  ],
 };
 const cite = (name: string) => {
   const format = citationFormats[name];
@@ -35,7 +39,11 @@ describe("A citation", () => {
 
   test("as CSL-JSON is the record that Zotero reads", () => {
     const [record] = JSON.parse(cite("csl"));
-    expect(record).toMatchObject({ id: "2407.21783", URL: "https://arxiv.org/abs/2407.21783", number: "arXiv:2407.21783" });
+    expect(record).toMatchObject({
+      id: "2407.21783",
+      URL: "https://arxiv.org/abs/2407.21783",
+      number: "arXiv:2407.21783",
+    });
     expect(record.issued["date-parts"]).toEqual([[2024, 7]]);
     expect(record.author[1]).toEqual({ family: "van Beethoven", given: "Ludwig" });
   });

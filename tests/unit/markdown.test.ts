@@ -13,7 +13,9 @@ function expectHarmless(html: string) {
       /^<\/?(?:p|a|strong|em|del|code|pre|span|ul|ol|li|input|blockquote|h[1-6]|hr|br|table|thead|tbody|tr|t[hd]|sup|sub|section|m[a-z]*)(?=[\s/>])/,
     );
     expect(tag.replace(/"[^"]*"/g, '""')).not.toMatch(/\son\w+\s*=/i);
-    expect(tag).not.toMatch(/(?:href|src|action|style|srcdoc|formaction|xlink:href)="(?!https?:|mailto:|\/|#)[^"]*"/i);
+    expect(tag).not.toMatch(
+      /(?:href|src|action|style|srcdoc|formaction|xlink:href)="(?!https?:|mailto:|\/|#)[^"]*"/i,
+    );
     expect(tag.replace(/"[^"]*"/g, '""')).not.toMatch(/\sstyle=/i);
   }
   // What is not a tag holds no bare angle bracket that could become one.
@@ -71,23 +73,58 @@ describe("Markdown of a comment", () => {
   });
 
   test("of any characters gives harmless HTML", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => expectHarmless(renderMarkdown(text))), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) =>
+        expectHarmless(renderMarkdown(text)),
+      ),
+      { numRuns: 300 },
+    );
   });
 
   test("built from dangerous pieces gives harmless HTML", () => {
-    const piece = fc.oneof(fc.constantFrom(...vectors), fc.constantFrom("$", "$$", "`", "```", "[", "](", ")", "<", ">", "\n", "|", "~", "*", "_", "\\", '"', "'", "&", "]]>", "-->"));
+    const piece = fc.oneof(
+      fc.constantFrom(...vectors),
+      fc.constantFrom(
+        "$",
+        "$$",
+        "`",
+        "```",
+        "[",
+        "](",
+        ")",
+        "<",
+        ">",
+        "\n",
+        "|",
+        "~",
+        "*",
+        "_",
+        "\\",
+        '"',
+        "'",
+        "&",
+        "]]>",
+        "-->",
+      ),
+    );
     const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
-    fc.assert(fc.property(text, (source) => expectHarmless(renderMarkdown(source))), { numRuns: 500 });
+    fc.assert(
+      fc.property(text, (source) => expectHarmless(renderMarkdown(source))),
+      { numRuns: 500 },
+    );
   });
 
   test("nested thousands deep is answered, not crashed on", () => {
-    for (const mark of [">", "- ", "[", "*_", "([", "1. > "]) expectHarmless(renderMarkdown(`${mark.repeat(4_000)}x`));
+    for (const mark of [">", "- ", "[", "*_", "([", "1. > "])
+      expectHarmless(renderMarkdown(`${mark.repeat(4_000)}x`));
   });
 
   test("shows formulae, code in colour, tables and tasks", () => {
     expect(renderMarkdown("Since $x^2$,")).toContain("<msup>");
     expect(renderMarkdown("$$\nx\n$$")).toContain('display="block"');
-    expect(renderMarkdown("```js\nconst a = 1;\n```")).toContain('<span class="hljs-keyword">const</span>');
+    expect(renderMarkdown("```js\nconst a = 1;\n```")).toContain(
+      '<span class="hljs-keyword">const</span>',
+    );
     expect(renderMarkdown("| a |\n|--|\n| b |")).toContain("<td>b</td>");
     expect(renderMarkdown("- [x] done")).toContain("checked disabled");
   });
@@ -102,6 +139,9 @@ describe("Markdown of a comment", () => {
   test("links people it mentions, but not in code, addresses or mails", () => {
     expect(renderMarkdown("Ask @ada.")).toContain('href="/users/ada"');
     expect(renderMarkdown("`@ada`")).not.toContain("/users/");
-    expect(listMentions("@Ada and @bob, @ada; me@ada.org `@eve` https://x.example/@dan")).toEqual(["ada", "bob"]);
+    expect(listMentions("@Ada and @bob, @ada; me@ada.org `@eve` https://x.example/@dan")).toEqual([
+      "ada",
+      "bob",
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { connection } from "next/server";
 import { z } from "zod";
 import { CommentActions } from "@/components/comments/comment-actions";
 import { CommentView } from "@/components/comments/comment-view";
@@ -11,7 +12,11 @@ export const metadata = { title: "Comment", robots: { index: false } };
 export const instant = false;
 
 /** A comment by itself, with what this reader may do to it: the discussion is the same for everyone. */
-export default async function CommentPage({ params, searchParams }: PageProps<"/comments/[commentId]">) {
+export default async function CommentPage({
+  params,
+  searchParams,
+}: PageProps<"/comments/[commentId]">) {
+  await connection();
   const id = z.uuid().safeParse((await params).commentId);
   const found = id.success ? await findComment(id.data) : null;
   if (!found) notFound();

@@ -8,5 +8,7 @@ import { takeRateLimit } from "@/lib/rate-limits";
 export const POST = formRoute(async (request, form) => {
   await takeRateLimit("preview by address", clientAddress(request.headers));
   const html = renderMarkdown(commentBodySchema.parse(form.get("comment")));
-  return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" } });
+  return new Response(html, {
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
 });

@@ -13,11 +13,21 @@ import { paths } from "@/lib/urls";
 const subjectSchema = z.object({
   subjectKind: z.enum(["paper", "comment", "user"]),
   subjectId: z.string().min(1).max(60),
-  reason: z.string().trim().max(1_000).transform((text) => text || null).nullable().default(null),
+  reason: z
+    .string()
+    .trim()
+    .max(1_000)
+    .transform((text) => text || null)
+    .nullable()
+    .default(null),
 });
 const settleSchema = z.object({ id: z.uuid(), verdict: z.enum(["accept", "reject"]) });
 
-type Verb = (given: { moderatorId: string; fields: Record<string, unknown>; now: Date }) => Promise<void>;
+type Verb = (given: {
+  moderatorId: string;
+  fields: Record<string, unknown>;
+  now: Date;
+}) => Promise<void>;
 
 const verbs: Record<string, Verb> = {
   hide: ({ fields, ...by }) => hideSubject({ ...subjectSchema.parse(fields), ...by }),
@@ -30,7 +40,10 @@ const verbs: Record<string, Verb> = {
 };
 
 /** Every act of a moderator: a plain form that comes back to the queue. */
-export async function POST(request: Request, { params }: RouteContext<"/moderation/[verb]">): Promise<Response> {
+export async function POST(
+  request: Request,
+  { params }: RouteContext<"/moderation/[verb]">,
+): Promise<Response> {
   const { verb } = await params;
   return formRoute(async (_request, form) => {
     const viewer = await requireRequestModerator(request);

@@ -1,3 +1,4 @@
+import { connection } from "next/server";
 import { ConfirmSubmission } from "@/components/papers/confirm-submission";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { NarrowPage } from "@/components/ui/narrow-page";
@@ -11,6 +12,7 @@ export const metadata = { title: "Submit a paper" };
 export const instant = false;
 
 export default async function SubmitPage({ searchParams }: PageProps<"/papers/submit">) {
+  await connection();
   const { paper: id, held } = await searchParams;
   const viewer = await getViewer();
   const paper = typeof id === "string" ? await getPaper(id, new Date()) : null;
@@ -26,7 +28,8 @@ export default async function SubmitPage({ searchParams }: PageProps<"/papers/su
       )}
       {held !== undefined && (
         <p role="status" className="mt-4 rounded-xl border border-line bg-accent-wash p-4">
-          Its source does not answer just now. Your submission is kept and tried again every few minutes; you will be notified.
+          Its source does not answer just now. Your submission is kept and tried again every few
+          minutes; you will be notified.
         </p>
       )}
       {viewer && paper && <ConfirmSubmission paper={paper} mediaHosts={env.MEDIA_HOSTS} />}

@@ -37,6 +37,9 @@ export default async function ConfirmSignInPage({ searchParams }: PageProps<"/si
       )}
       <form method="post" action="/sign-in/session" className="mt-6">
         <input type="hidden" name="token" value={token} />
+        <noscript>
+          <input type="hidden" name="plain" value="1" />
+        </noscript>
         <button className={buttonClasses.main}>Sign in</button>
       </form>
     </NarrowPage>

@@ -8,7 +8,12 @@ import { providerChoices } from "@/lib/sign-in/providers";
 import { safeReturnPath } from "@/lib/urls";
 
 const formSchema = z.object({
-  provider: z.string().refine((id) => providerChoices.some((choice) => choice.id === id), "There is no such provider."),
+  provider: z
+    .string()
+    .refine(
+      (id) => providerChoices.some((choice) => choice.id === id),
+      "There is no such provider.",
+    ),
   returnPath: z.string().default("").transform(safeReturnPath),
   pendingUpvotePaperId: z.string().max(40).optional(),
 });

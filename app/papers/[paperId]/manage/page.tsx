@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { connection } from "next/server";
 import { ManagePaper } from "@/components/papers/manage-paper";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { getViewer } from "@/lib/auth";
@@ -10,10 +11,11 @@ export const metadata = { title: "Claim, correct or report", robots: { index: fa
 export const instant = false;
 
 export default async function ManagePage({ params }: PageProps<"/papers/[paperId]/manage">) {
+  await connection();
+  const viewer = await getViewer();
   const id = segmentToPaperId((await params).paperId);
   const paper = id && (await getPaper(id, new Date()));
   if (!paper) notFound();
-  const viewer = await getViewer();
   return (
     <NarrowPage title="Claim, correct or report">
       {viewer ? (

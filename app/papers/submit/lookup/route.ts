@@ -7,7 +7,11 @@ import { indexPaper } from "@/lib/papers/indexing";
 import { takeRateLimit } from "@/lib/rate-limits";
 import { paths } from "@/lib/urls";
 
-const referenceSchema = z.string().trim().min(1, "Name a paper.").max(300, "This is too long for the address of a paper.");
+const referenceSchema = z
+  .string()
+  .trim()
+  .min(1, "Name a paper.")
+  .max(300, "This is too long for the address of a paper.");
 
 /** Finds the paper and leads to its confirmation; keeps the wish when its source does not answer. */
 export const POST = formRoute(async (request, form) => {

@@ -1,0 +1,34 @@
+import { getRequestViewer } from "@/lib/auth";
+import { env } from "@/lib/env";
+import { fillMarks, votedPaperIds } from "@/lib/plain-marks";
+import { listUpvoteMarks } from "@/lib/upvotes";
+
+/** The cached page with the reader's marks in it, for somebody signed in who runs no script. */
+export async function GET(request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const cached = await fetch(
+    `http://${localHost()}:${env.PORT}${pathname.replace(/^\/plain/, "") || "/"}${search}`,
+    {
+      headers: { accept: request.headers.get("accept") ?? "*/*" },
+      redirect: "manual",
+    },
+  );
+  const headers = new Headers({ "Cache-Control": "private, no-store" });
+  for (const name of ["content-type", "location"]) {
+    const value = cached.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  const answer = { status: cached.status, headers };
+  const viewer = await getRequestViewer(request);
+  if (!viewer || !headers.get("content-type")?.startsWith("text/html"))
+    return new Response(cached.body, answer);
+  const html = await cached.text();
+  return new Response(
+    fillMarks(html, await listUpvoteMarks(votedPaperIds(html), viewer.id)),
+    answer,
+  );
+}
+
+function localHost(): string {
+  return env.HOST === "0.0.0.0" || env.HOST === "::" ? "127.0.0.1" : env.HOST;
+}

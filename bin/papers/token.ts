@@ -1,0 +1,16 @@
+import { Command } from "commander";
+
+/** `papers token create`: prints the token alone, so that a script can take it. */
+export const tokenCommand = new Command("token").description("make API tokens");
+
+tokenCommand
+  .command("create")
+  .description("make an API token for an account and print it")
+  .requiredOption("--email <address>", "mail address of the account")
+  .requiredOption("--name <name>", "what the token is for")
+  .action(async (options: Record<string, string>) => {
+    const { apiTokenSchema, createApiToken } = await import("@/lib/api-tokens");
+    const { emailSchema, requireUserByEmail } = await import("@/lib/users/accounts");
+    const { id } = await requireUserByEmail(emailSchema.parse(options.email));
+    console.log(await createApiToken({ userId: id, ...apiTokenSchema.parse(options) }));
+  });

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { findBuild, makeBuild } from "@/lib/local/builds";
+import { findFreePort } from "@/lib/local/ports";
+import { startPostgres } from "@/lib/local/postgres";
+import { serverSettings } from "@/lib/local/postgres-settings";
+import { startWebServer } from "@/lib/local/web-server";
+import { applyMigrations } from "@/lib/migrations";
+import { insertPapers } from "@/tests/bench/papers";
+
+/** A server of its own with an empty database of its own, as `npm start` would run it. */
+export async function startSite() {
+  const folder = await mkdtemp(join(tmpdir(), "daily-papers-bench-"));
+  const postgres = await startPostgres({
+    folder,
+    password: randomUUID(),
+    settings: serverSettings,
+  });
+  const databaseUrl = postgres.url("postgres");
+  await applyMigrations(databaseUrl);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const port = await findFreePort();
+  const variables = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    APP_URL: "http://localhost",
+    RATE_LIMIT_SCALE: "0",
+  };
+  const build = await findBuild(variables);
+  if (!build.isDone) await makeBuild(build, variables);
+  const web = startWebServer({
+    mode: "start",
+    host: "127.0.0.1",
+    port,
+    variables: { ...variables, BUILD_DIR: build.folder },
+  });
+  await web.untilReady(AbortSignal.timeout(60_000));
+  return {
+    databaseUrl,
+    client,
+    origin: `http://127.0.0.1:${port}`,
+    fillTo: (count: number) => insertPapers(client, count),
+    stop: async () => {
+      await web.stop();
+      await client.end();
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
