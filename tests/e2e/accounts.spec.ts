@@ -3,9 +3,11 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/e2e";
 import { newAddress, signInLinkOf, signInOn } from "@/tests/support/sign-in";
 
-const card = (page: Page, nth: number) => page.getByRole("article").nth(nth);
-const upvote = (page: Page, nth: number) =>
-  card(page, nth).getByRole("button", { name: /^Upvote, / });
+/** A card by its paper: votes cast by other tests may move it. */
+const paperAt = async (page: Page, nth: number) =>
+  (await page.getByRole("article").nth(nth).getAttribute("data-paper-id")) ?? "";
+const upvote = (page: Page, paperId: string) =>
+  page.locator(`article[data-paper-id="${paperId}"]`).getByRole("button", { name: /^Upvote, / });
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "With a script" : "Without a script", () => {
@@ -15,30 +17,30 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       const address = newAddress();
-      const nth = javaScriptEnabled ? 0 : 1;
       await page.goto("/papers");
-      await expect(upvote(page, nth)).toHaveAttribute("aria-pressed", "false");
-      await upvote(page, nth).click();
+      const paperId = await paperAt(page, javaScriptEnabled ? 0 : 1);
+      await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "false");
+      await upvote(page, paperId).click();
       await expect(page.getByText("your upvote is counted")).toBeVisible();
       await signInOn(page, address);
       await expect(page).toHaveURL(/\/papers$/);
-      await expect(upvote(page, nth)).toHaveAttribute("aria-pressed", "true");
+      await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "true");
 
-      await upvote(page, nth).click();
-      await expect(upvote(page, nth)).toHaveAttribute("aria-pressed", "false");
-      await upvote(page, nth).click();
-      await expect(upvote(page, nth)).toHaveAttribute("aria-pressed", "true");
+      await upvote(page, paperId).click();
+      await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "false");
+      await upvote(page, paperId).click();
+      await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "true");
       await page.reload();
-      await expect(upvote(page, nth)).toHaveAttribute("aria-pressed", "true");
+      await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "true");
 
       await page.goto("/settings");
       await page.getByRole("main").getByRole("button", { name: "Sign out", exact: true }).click();
       await expect(page).toHaveURL(/\/papers$/);
-      await expect(upvote(page, nth)).toHaveAttribute("aria-pressed", "false");
+      await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "false");
       await page.goto("/sign-in");
       await signInOn(page, address);
       await page.goto("/papers");
-      await expect(upvote(page, nth)).toHaveAttribute("aria-pressed", "true");
+      await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "true");
     });
 
     test("a token is made, shown once and revoked", async ({ page, request }) => {
@@ -85,10 +87,11 @@ test("The key u upvotes the chosen paper", async ({ page }) => {
   await signInOn(page, newAddress());
   await page.goto("/papers");
   await expect(page.locator("header").getByLabel(/Account of/)).toBeVisible();
+  const paperId = await paperAt(page, 2);
   for (const key of ["j", "j", "j", "u"]) await page.keyboard.press(key);
-  await expect(upvote(page, 2)).toHaveAttribute("aria-pressed", "true");
+  await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("u");
-  await expect(upvote(page, 2)).toHaveAttribute("aria-pressed", "false");
+  await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "false");
 });
 
 test("A vote that does not arrive is taken back, with words", async ({ page }) => {
@@ -96,12 +99,13 @@ test("A vote that does not arrive is taken back, with words", async ({ page }) =
   await signInOn(page, newAddress());
   await page.goto("/papers");
   await expect(page.locator("header").getByLabel(/Account of/)).toBeVisible();
+  const paperId = await paperAt(page, 3);
   await page.route("**/api/papers/*/upvote", (route) => route.abort());
-  await upvote(page, 3).click();
+  await upvote(page, paperId).click();
   await expect(
     page.getByRole("alert").filter({ hasText: "Your vote did not arrive" }),
   ).toBeVisible();
-  await expect(upvote(page, 3)).toHaveAttribute("aria-pressed", "false");
+  await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "false");
 });
 
 test("A link works in another browser, once, and not for a scanner's look", async ({
