@@ -9,6 +9,13 @@ const url = (...protocols: string[]) =>
   }, `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`);
 const web = url("https:", "http:");
 
+const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
+/** A PEM on one line, as many hosts demand, has its line breaks written as \\n. */
+const privateKey = z
+  .string()
+  .transform((pem) => pem.replaceAll("\\n", "\n"))
+  .refine((pem) => pem.includes("PRIVATE KEY-----"), "must be a private key in PEM format");
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: port.default(3000),
@@ -19,6 +26,19 @@ const schema = z.object({
   DATA_DIR: z.string().default(".data"),
   SMTP_URL: url("smtp:", "smtps:").optional(),
   MAIL_FROM: z.string().default("Daily Papers <papers@localhost>"),
+  MAIL_REPLY_TO: z.string().optional(),
+  SMTP_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(5),
+  SMTP_RATE_LIMIT: z.coerce.number().int().min(0).default(0),
+  DKIM_DOMAIN: z.string().optional(),
+  DKIM_SELECTOR: z.string().optional(),
+  DKIM_PRIVATE_KEY: privateKey.optional(),
+  UNSUBSCRIBE_MAILTO: z.email("must be one mail address").optional(),
+  DIGEST_FROM: z.string().optional(),
+  DIGEST_PAPERS: z.coerce.number().int().min(1).max(30).default(10),
+  DIGEST_WEEKDAY: z.enum(weekdays, `must be one of ${weekdays.join(", ")}`).default("monday"),
+  DIGEST_WEBHOOKS: z.string().default("").transform((list) => list.split(/\s+/).filter(Boolean)),
+  CRON_TIME_BUDGET: z.coerce.number().int().min(1).max(3600).default(50),
+  BOUNCE_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   MAILBOX_PORT: port.default(1080),
   AUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
@@ -43,7 +63,7 @@ const schema = z.object({
 });
 
 type Parsed = z.infer<typeof schema>;
-export type Env = Omit<Parsed, "APP_URL"> & { APP_URL: string };
+export type Env = Omit<Parsed, "APP_URL" | "DIGEST_WEEKDAY"> & { APP_URL: string; DIGEST_WEEKDAY: number };
 
 /**
  * Reads the variables the README lists. An empty string counts as unset, as `docker --env` and
@@ -57,5 +77,10 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     throw new Error(`The environment is wrong: ${faults.join("; ")}.`);
   }
   const appUrl = (result.data.APP_URL ?? `http://localhost:${result.data.PORT}`).replace(/\/+$/, "");
-  return { ...result.data, APP_URL: appUrl };
+  const { DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY, DIGEST_WEEKDAY } = result.data;
+  const dkim = [DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY].filter(Boolean);
+  if (dkim.length % 3 !== 0) {
+    throw new Error("The environment is wrong: DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY go together.");
+  }
+  return { ...result.data, APP_URL: appUrl, DIGEST_WEEKDAY: weekdays.indexOf(DIGEST_WEEKDAY) };
 }

@@ -8,3 +8,12 @@ export const paths = {
   comments: (id: string) => `/papers/${id}#community`,
   video: (id: string, position: number) => `/media/${id}/${position}`,
 };
+
+/** Paths that a subscriber's mails lead to; each token does one thing. */
+export const subscriptionPaths = {
+  subscribe: () => "/subscriptions",
+  confirm: (token: string) => `/subscriptions/confirm?token=${token}`,
+  preferences: (token: string) => `/subscriptions/preferences?token=${token}`,
+  unsubscribe: (token: string) => `/unsubscribe?token=${token}`,
+  oneClickUnsubscribe: (token: string) => `/api/unsubscribe?token=${token}`,
+};
