@@ -16,24 +16,30 @@ export function apiRoute<Context = unknown>(handler: Handler<Context>): Handler<
 }
 
 export function errorResponse(error: unknown): Response {
-  if (error instanceof AppError) return refusal(error.code, error.message);
+  if (error instanceof AppError) return refusal(error.code, error.message, error.retryAfterSeconds);
   if (error instanceof ZodError) return refusal("invalid", firstFault(error));
   throw error;
 }
 
-function refusal(code: ErrorCode, message: string): Response {
-  return Response.json(
-    { error: message, code },
-    {
-      status: httpStatus[code],
-      headers: { "X-Error-Code": code, "X-Error-Message": asciiOnly(message), "Cache-Control": "no-store" },
-    },
-  );
+function refusal(
+  code: ErrorCode,
+  message: string,
+  retryAfterSeconds: number | null = null,
+): Response {
+  const headers = new Headers({
+    "X-Error-Code": code,
+    "X-Error-Message": asciiOnly(message),
+    "Cache-Control": "no-store",
+  });
+  if (retryAfterSeconds !== null) headers.set("Retry-After", String(retryAfterSeconds));
+  return Response.json({ error: message, code }, { status: httpStatus[code], headers });
 }
 
 function firstFault(error: ZodError): string {
   const [issue] = error.issues;
-  return issue ? `${issue.path.join(".") || "The request"}: ${issue.message}` : "The request is invalid.";
+  return issue
+    ? `${issue.path.join(".") || "The request"}: ${issue.message}`
+    : "The request is invalid.";
 }
 
 /** Node refuses header values outside Latin-1. */

@@ -11,12 +11,15 @@ export type ErrorCode =
 export class AppError extends Error {
   override name = "AppError";
 
+  readonly retryAfterSeconds: number | null;
+
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { retryAfterSeconds?: number },
   ) {
     super(message, options);
+    this.retryAfterSeconds = options?.retryAfterSeconds ?? null;
   }
 }
 
