@@ -10,7 +10,8 @@ export function isMathBetween(before: string, content: string, after: string): b
   const bare = withoutTextArguments(content);
   const startsOpen = /^\s/.test(content);
   const endsOpen = /\s$/.test(content);
-  if (proseWords.test(bare) && (startsOpen || endsOpen || !/[\^_]\{|\\[A-Za-z]/.test(content))) return false;
+  if (proseWords.test(bare) && (startsOpen || endsOpen || !/[\^_]\{|\\[A-Za-z]/.test(content)))
+    return false;
   if (/^\s*\d/.test(content)) return isNumberFormula({ before, content, bare, after });
   if (/\d$/.test(before) && startsOpen && !mathematical.test(content)) return false;
   if ((startsOpen || endsOpen) && plainWord.test(bare) && !mathematical.test(content)) return false;
@@ -28,7 +29,10 @@ function isNumberFormula({ before, content, bare, after }: NumberFormula): boole
 
 function withoutTextArguments(content: string): string {
   return content
-    .replace(/\\(?:text[a-z]*|mbox|math[a-z]+|operatorname\*?|hbox|emph|tag|label)\s*\{[^{}]*\}/g, " ")
+    .replace(
+      /\\(?:text[a-z]*|mbox|math[a-z]+|operatorname\*?|hbox|emph|tag|label)\s*\{[^{}]*\}/g,
+      " ",
+    )
     .replace(/\{[^{}\\]*\}/g, " ")
     .replace(/\\[A-Za-z]+/g, " ");
 }

@@ -15,7 +15,17 @@ const accents: Record<string, string> = {
   breve: "\u0306",
   underline: "\u0332",
 };
-const doubleStruck: Record<string, string> = { R: "ℝ", N: "ℕ", Z: "ℤ", Q: "ℚ", C: "ℂ", P: "ℙ", E: "𝔼", F: "𝔽", "1": "𝟙" };
+const doubleStruck: Record<string, string> = {
+  R: "ℝ",
+  N: "ℕ",
+  Z: "ℤ",
+  Q: "ℚ",
+  C: "ℂ",
+  P: "ℙ",
+  E: "𝔼",
+  F: "𝔽",
+  "1": "𝟙",
+};
 const silent =
   /^(?:left|right|middle|[bB]igg?[lrm]?|display(?:style|limits)|textstyle|scriptstyle|limits|nolimits|cal|rm|bf|it|sf|tt|boldmath|mathstrut|phantom|hfill|ensuremath|xspace|nonumber|notag|protect)$/;
 const textCommand = /^(?:text[a-z]{0,2}|mbox|hbox|operatorname|url)$/;
@@ -80,16 +90,21 @@ function readArgument(reader: Reader, end: number, depth: number): string {
 }
 
 function readCommand(reader: Reader, end: number, depth: number): string {
-  const match = /^\\(?:([A-Za-z]+)\*?|([^A-Za-z]?))/.exec(reader.source.slice(reader.at, reader.at + 60));
+  const match = /^\\(?:([A-Za-z]+)\*?|([^A-Za-z]?))/.exec(
+    reader.source.slice(reader.at, reader.at + 60),
+  );
   reader.at = Math.min(end, reader.at + (match?.[0].length ?? 1));
   const name = match?.[1];
   if (!name) return readEscape(match?.[2] ?? "");
-  if (/^[dtc]?frac$/.test(name)) return divide(readArgument(reader, end, depth), readArgument(reader, end, depth));
-  if (name === "binom") return `C(${readArgument(reader, end, depth)}, ${readArgument(reader, end, depth)})`;
+  if (/^[dtc]?frac$/.test(name))
+    return divide(readArgument(reader, end, depth), readArgument(reader, end, depth));
+  if (name === "binom")
+    return `C(${readArgument(reader, end, depth)}, ${readArgument(reader, end, depth)})`;
   if (name === "sqrt") return `√${enclose(readArgument(reader, end, depth))}`;
   if (name === "over") return "/";
   if (name === "not") return `${readArgument(reader, end, depth)}\u0338`.normalize("NFC");
-  if (/^(?:begin|end|label|tag|color|vspace|href)$/.test(name)) return dropArgument(reader, end, depth);
+  if (/^(?:begin|end|label|tag|color|vspace|href)$/.test(name))
+    return dropArgument(reader, end, depth);
   if (name === "textcolor") readArgument(reader, end, depth);
   if (name === "mathbb" || name === "mathds" || name === "Bbb") {
     const letter = readArgument(reader, end, depth).trim();
@@ -103,11 +118,12 @@ function readCommand(reader: Reader, end: number, depth: number): string {
 
 function readSymbol(reader: Reader, name: string): string {
   if (silent.test(name)) {
-    if ((name === "left" || name === "right") && reader.source.charAt(reader.at) === ".") reader.at += 1;
+    if ((name === "left" || name === "right") && reader.source.charAt(reader.at) === ".")
+      reader.at += 1;
     return "";
   }
   if (wideSpaces.test(name)) return " ";
-  const symbol = symbolOf(name) ?? doubleStruck[name];
+  const symbol = doubleStruck[name] ?? symbolOf(name);
   const next = reader.source.charAt(reader.at);
   if (symbol) return isOperatorName(name) && /[\s\\A-Za-z]/.test(next) ? `${symbol} ` : symbol;
   return next === "{" ? "" : name;
@@ -122,7 +138,8 @@ function readEscape(character: string): string {
 function readText(reader: Reader, end: number, depth: number): string {
   const closer = reader.closers.get(reader.at);
   const raw = closer === undefined ? "" : reader.source.slice(reader.at + 1, closer);
-  if (closer === undefined || closer > end || /[\\${}~]/.test(raw)) return readArgument(reader, end, depth);
+  if (closer === undefined || closer > end || /[\\${}~]/.test(raw))
+    return readArgument(reader, end, depth);
   reader.at = closer + 1;
   return raw;
 }

@@ -3,12 +3,13 @@ import { readMarkdown, readScript } from "./read-inline-marks";
 import { readTexCommand } from "./read-tex-command";
 import { readArgument, type Reader, type Scope } from "./reader";
 import { append, appendText, withoutLinks, type Segment } from "./segments";
-import { findSpans, type Span } from "./spans";
+import { findSpans, isProseInDollars, type Span } from "./spans";
 
 const special = /[\\{}$^_`*]|https?:\/\//g;
 const deepest = 30;
-// "$\href{…}{here}$" and "$\textbf{16.3%}$": prose between dollars.
-const proseInDollars = /^\\(?:href|url|emph|text(?:bf|it|tt|sc|sl|rm)?)\{/;
+// "CO$_2$", "M$^3$Prune": a script without its letter belongs to the word before it.
+const bareDegree = /^\^\s*(?:\\circ|\{\s*\\circ\s*\})$/;
+const bareScript = /^[\^_](?:[A-Za-z0-9*+]|\{[A-Za-z0-9*+,. -]+\})$/;
 
 /** Splits a cleaned title or abstract into prose, formulae, links and emphasis; any input gives some reading. */
 export function parsePaperText(text: string): Segment[] {
@@ -54,15 +55,25 @@ function readLiterally(reader: Reader, out: Segment[], shown: string): void {
   reader.at += 1;
 }
 
-function readSpan(reader: Reader, out: Segment[], { span, scope }: { span: Span; scope: Scope }): void {
+function readSpan(
+  reader: Reader,
+  out: Segment[],
+  { span, scope }: { span: Span; scope: Scope },
+): void {
   reader.at = span.end;
   if (span.kind === "url") {
     const href = reader.source.slice(span.start, span.end).replace(/\\(.)/g, "$1");
     // Hugging Face leaves \href{address}{label} as address{label}.
     const label = scope.depth > deepest ? null : readArgument(reader, scope);
-    const children = label && label.length > 0 ? withoutLinks(label) : [{ type: "text" as const, text: href }];
+    const children =
+      label && label.length > 0 ? withoutLinks(label) : [{ type: "text" as const, text: href }];
     out.push({ type: "link", href, children });
-  } else if (proseInDollars.test(span.tex)) {
+  } else if (bareDegree.test(span.tex)) {
+    appendText(out, "°");
+  } else if (bareScript.test(span.tex)) {
+    const type = span.tex.startsWith("^") ? "superscript" : "subscript";
+    out.push({ type, children: parsePaperText(span.tex.slice(1).replace(/^\{|\}$/g, "")) });
+  } else if (isProseInDollars(span.tex)) {
     parsePaperText(span.tex).forEach((segment) => append(out, segment));
   } else {
     out.push({ type: "math", tex: span.tex, display: span.display });

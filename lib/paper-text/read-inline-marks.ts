@@ -1,7 +1,7 @@
 import { matchAt, readArgument, type Reader, type Scope } from "./reader";
 import type { Segment } from "./segments";
 
-const shortSuperscript = /[+-]?\d+(?![\d.])|[+*†′−-](?![\w*])|[A-Za-z](?![A-Za-z0-9_])/y;
+const shortSuperscript = /[+-]?\d+(?!\d|\.\d)|[+*†′−-](?![\w*])|[A-Za-z](?![A-Za-z0-9_])/y;
 const shortSubscript = /\d{1,2}(?![\w])|\d(?=[A-Z])|[A-Za-z](?![\w])/y;
 const commandScript = /\\[A-Za-z]+/y;
 
@@ -22,11 +22,16 @@ function readBracedScript(reader: Reader, scope: Scope): Segment[] | null {
   return children;
 }
 
-function readShortScript(reader: Reader, { end, depth }: Scope, isRaised: boolean): Segment[] | null {
+function readShortScript(
+  reader: Reader,
+  { end, depth }: Scope,
+  isRaised: boolean,
+): Segment[] | null {
   const { source, at } = reader;
   if (!mayCarryScript(source.slice(Math.max(0, at - 24), at), isRaised)) return null;
   const from = { source, at: at + 1 };
-  const script = matchAt(isRaised ? shortSuperscript : shortSubscript, from) ?? matchAt(commandScript, from);
+  const script =
+    matchAt(isRaised ? shortSuperscript : shortSubscript, from) ?? matchAt(commandScript, from);
   if (!script || from.at + script.length > end) return null;
   reader.at = from.at + script.length;
   if (!script.startsWith("\\")) return [{ type: "text", text: script }];
@@ -36,7 +41,9 @@ function readShortScript(reader: Reader, { end, depth }: Scope, isRaised: boolea
 
 function mayCarryScript(before: string, isRaised: boolean): boolean {
   if (isRaised) return /[\p{L}\p{N})\]}|*]$/u.test(before);
-  return /(?:^|[^\p{L}\p{N}_\\./-])\p{L}$|[)\]}]$|\\[A-Za-z]+$|\^(?:\w|\\[A-Za-z]+)$/u.test(before);
+  return /(?:^|[^\p{L}\p{N}_\\./-])(?:\p{L}|\p{Lu}\p{L}{1,2})$|[)\]}]$|\\[A-Za-z]+$|\^(?:\w|\\[A-Za-z]+)$/u.test(
+    before,
+  );
 }
 
 const code = /`([^`\s](?:[^`]{0,98}[^`\s])?)`/y;
@@ -48,9 +55,15 @@ export function readMarkdown(reader: Reader, out: Segment[], scope: Scope): bool
   const { source, at } = reader;
   if (source.charAt(at) === "`") return readCode(reader, out, scope);
   const isStrong = source.charAt(at + 1) === "*";
-  if (!isStrong && /[\w*)]$/.test(source.slice(Math.max(0, at - 1), at))) return false;
+  const followsWord = /[\w*)]/.test(source.charAt(at - 1));
+  if (!isStrong && followsWord) return false;
   const match = matchAt(isStrong ? strong : emphasis, reader);
-  if (!match || at + match.length > scope.end || !/\p{L}/u.test(match)) return false;
+  if (
+    !match ||
+    at + match.length > scope.end ||
+    !(followsWord ? /\p{L}/u : /[\p{L}\p{N}]/u).test(match)
+  )
+    return false;
   const marks = isStrong ? 2 : 1;
   reader.at = at + marks;
   const children = reader.read(at + match.length - marks, scope.depth + 1);

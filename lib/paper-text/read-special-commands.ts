@@ -3,12 +3,24 @@ import { append, appendText, trimEnd, withoutLinks, type Segment } from "./segme
 
 const webAddress = /^https?:\/\/[^\s"'<>\\]+$/i;
 
-export function readLink(reader: Reader, out: Segment[], { name, scope }: { name: string; scope: Scope }): void {
+export function readLink(
+  reader: Reader,
+  out: Segment[],
+  { name, scope }: { name: string; scope: Scope },
+): void {
+  const start = reader.at;
   const address = readRawArgument(reader, scope);
   if (address === null) return;
+  if (address.includes("{")) {
+    // \href{address{label}}: the prose reader knows an address with a label behind it.
+    reader.at = start;
+    readArgument(reader, scope)?.forEach((segment) => append(out, segment));
+    return;
+  }
   const href = address.trim().replace(/\\(.)/g, "$1").replace(/\s/g, "");
   const label = name === "href" || name === "hyperlink" ? readArgument(reader, scope) : null;
-  const children = label && label.length > 0 ? withoutLinks(label) : [{ type: "text" as const, text: href }];
+  const children =
+    label && label.length > 0 ? withoutLinks(label) : [{ type: "text" as const, text: href }];
   if (webAddress.test(href)) out.push({ type: "link", href, children });
   else children.forEach((child) => append(out, child));
 }
@@ -41,6 +53,7 @@ export function readDingbat(reader: Reader, out: Segment[], scope: Scope): void 
   const number = Number(readRawArgument(reader, scope));
   if (number === 51 || number === 52) appendText(out, "✓");
   else if (number >= 53 && number <= 56) appendText(out, "✗");
-  else if (number >= 172 && number <= 211) appendText(out, String.fromCodePoint(0x2460 + ((number - 172) % 10)));
+  else if (number >= 172 && number <= 211)
+    appendText(out, String.fromCodePoint(0x2460 + ((number - 172) % 10)));
   else appendText(out, "•");
 }

@@ -1,4 +1,10 @@
-import { readDingbat, readFootnote, readLink, readReplaced, readVerbatim } from "./read-special-commands";
+import {
+  readDingbat,
+  readFootnote,
+  readLink,
+  readReplaced,
+  readVerbatim,
+} from "./read-special-commands";
 import {
   matchAt,
   readArgument,
@@ -21,7 +27,7 @@ import {
 } from "./text-commands";
 
 const command = /\\(?:([A-Za-z]+)\*?|([^]?))/y;
-const scripts = /(?:[_^](?:\\[A-Za-z]+|[A-Za-z0-9]))*/y;
+const scripts = /(?:[_^](?:\\[A-Za-z]+|[A-Za-z0-9]+))*/y;
 const blackboard: Record<string, string> = { R: "ℝ", N: "ℕ", Z: "ℤ", Q: "ℚ", C: "ℂ" };
 
 /** Reads one control sequence of prose; one that nobody knows gives way to its argument or its name. */
@@ -34,7 +40,8 @@ export function readTexCommand(reader: Reader, out: Segment[], scope: Scope): vo
   if (!name) return readEscape(reader, out, match?.[2] ?? "");
   if (reader.source.startsWith("[", reader.at)) skipOptionalArgument(reader, scope);
   if (mathCommands.has(name)) return readBareMath(reader, out, { start, name, scope });
-  if (/^(?:href|url|hyperlink|nolinkurl|path)$/.test(name)) return readLink(reader, out, { name, scope });
+  if (/^(?:href|url|hyperlink|nolinkurl|path)$/.test(name))
+    return readLink(reader, out, { name, scope });
   if (name === "footnote") return readFootnote(reader, out, scope);
   if (name === "replaced") return readReplaced(reader, out, scope);
   if (name === "verb") return readVerbatim(reader, out, scope);
@@ -50,7 +57,10 @@ function readWord(reader: Reader, out: Segment[], { name, scope }: Word): void {
     const children = readArgument(reader, scope);
     if (children && children.length > 0) out.push({ type: style, children });
   } else if (droppedArguments.has(name)) {
-    if (readRawArgument(reader, scope) !== null && referenceCommand.test(name)) trimEnd(out);
+    const skipped = readRawArgument(reader, scope);
+    if (skipped !== null && referenceCommand.test(name)) trimEnd(out);
+    // Hugging Face drew {\color{ddt}D} together into \color{ddtD}.
+    if (name === "color") appendText(out, /^[a-z]+([A-Z]+)$/.exec(skipped ?? "")?.[1] ?? "");
   } else if (fontDeclarations.has(name)) {
     readDeclared(reader, out, { name, scope });
   } else if (silentCommand.test(name)) {
@@ -71,7 +81,8 @@ function readName(reader: Reader, name: string, { end }: Scope): string {
   if (symbol || isEmptyGroup) return symbol ?? name;
   if (closer === undefined) return /^[nt]$/.test(name) ? `\\${name}` : (blackboard[name] ?? name);
   // arXiv turned \rho into \r{ho} and \copyright into \c{opyright}: an accent over the first letter.
-  const joined = name.length === 1 ? symbolOf(name + reader.source.slice(reader.at + 1, closer)) : undefined;
+  const joined =
+    name.length === 1 ? symbolOf(name + reader.source.slice(reader.at + 1, closer)) : undefined;
   if (joined && closer < end) reader.at = closer + 1;
   return joined ?? "";
 }
@@ -102,5 +113,9 @@ function readBareMath(reader: Reader, out: Segment[], { start, name, scope }: Ba
     if (readRawArgument(reader, scope) === null) reader.at += matchAt(command, reader)?.length ?? 1;
   }
   reader.at = Math.min(scope.end, reader.at + (matchAt(scripts, reader)?.length ?? 0));
-  out.push({ type: "math", tex: reader.source.slice(start, reader.at).trim(), display: false });
+  const tex = reader.source
+    .slice(start, reader.at)
+    .trim()
+    .replace(/([_^])([A-Za-z0-9]{2,})$/, "$1{$2}");
+  out.push({ type: "math", tex, display: false });
 }

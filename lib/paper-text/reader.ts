@@ -32,7 +32,9 @@ export function readRawArgument(reader: Reader, { end }: Scope): string | null {
 }
 
 export function skipOptionalArgument(reader: Reader, { end }: Scope): void {
-  const match = /^\[[^\]{}]{0,60}\](?=\{)/.exec(reader.source.slice(reader.at, Math.min(end, reader.at + 64)));
+  const match = /^\[[^\]{}]{0,60}\](?=\{)/.exec(
+    reader.source.slice(reader.at, Math.min(end, reader.at + 64)),
+  );
   if (match) reader.at += match[0].length;
 }
 
@@ -40,7 +42,10 @@ export function skipSpace(reader: Reader, { end }: Scope): void {
   while (reader.at < end && reader.source.charAt(reader.at) === " ") reader.at += 1;
 }
 
-export function matchAt(pattern: RegExp, { source, at }: { source: string; at: number }): string | null {
+export function matchAt(
+  pattern: RegExp,
+  { source, at }: { source: string; at: number },
+): string | null {
   pattern.lastIndex = at;
   return pattern.exec(source)?.[0] ?? null;
 }

@@ -11,6 +11,7 @@ const macros: Record<string, string> = {
   "\\Q": "\\mathbb{Q}",
   "\\C": "\\mathbb{C}",
   "\\E": "\\mathbb{E}",
+  "\\P": "\\mathbb{P}",
   "\\eps": "\\varepsilon",
   "\\la": "\\langle",
   "\\ra": "\\rangle",
@@ -27,6 +28,8 @@ const macros: Record<string, string> = {
 // None has a place in an abstract, and several define, load or point elsewhere.
 const refused =
   /\\(?:href|url|html[A-Za-z]*|class|id|style|data|includegraphics|[egx]?def|let|futurelet|(?:re)?newcommand|providecommand|global|long|require|input|label|tag|ref|eqref)(?![A-Za-z])/;
+// A raised ring operator is smaller and farther off than the degree sign that authors mean.
+const degrees = /(?<=\d)\s?\^\s?(?:\\circ(?![A-Za-z])|\{\s?\\circ\s?\})/g;
 const longest = 2000;
 
 /**
@@ -37,7 +40,8 @@ const longest = 2000;
  */
 export function renderMath(tex: string, displayMode: boolean): string {
   if (tex.length <= longest && !refused.test(tex)) {
-    const markup = toMathml(tex.replace(/(?<!\\)%/g, "\\%"), displayMode);
+    const typed = tex.replace(/(?<!\\)%/g, "\\%").replace(degrees, "{\\degree}");
+    const markup = toMathml(typed, displayMode);
     if (markup !== null) return slim(markup);
   }
   return escapeHtml(mathToPlain(tex));
@@ -50,7 +54,9 @@ function toMathml(tex: string, displayMode: boolean): string | null {
     try {
       return temml.renderToString(tex, { ...limits, displayMode, macros: { ...known } });
     } catch (error) {
-      const unknown = error instanceof Error && /Unsupported function name: (\\[A-Za-z]+)/.exec(error.message)?.[1];
+      const unknown =
+        error instanceof Error &&
+        /Unsupported function name: (\\[A-Za-z]+)/.exec(error.message)?.[1];
       // Wrong TeX throws Temml's own errors and some nonsense ordinary ones; the reader gets plain text for either.
       if (!unknown || unknown in known) return null;
       known[unknown] = `\\text{${symbolOf(unknown.slice(1)) ?? unknown.slice(1)}}`;
@@ -59,7 +65,12 @@ function toMathml(tex: string, displayMode: boolean): string | null {
   return null;
 }
 
-const limits = { throwOnError: true, trust: false, maxExpand: 200, maxSize: [10, 100] as [number, number] };
+const limits = {
+  throwOnError: true,
+  trust: false,
+  maxExpand: 200,
+  maxSize: [10, 100] as [number, number],
+};
 
 const tag = /<(\/?)([A-Za-z][\w-]*)((?: [\w:-]+="[^"]*")*)\s*(\/?)>/g;
 const attribute = / ([\w:-]+)="([^"]*)"/g;
@@ -68,7 +79,8 @@ const kept =
 
 // Temml's classes and inline styles serve a style sheet that is not shipped; what remains is MathML Core.
 function slim(markup: string): string {
-  return markup.replace(tag, (_, closing: string, name: string, attributes: string, selfClosing: string) => {
+  return markup.replace(tag, (_, ...parts: string[]) => {
+    const [closing = "", name = "", attributes = "", selfClosing = ""] = parts;
     if (!name.startsWith("m")) return "";
     const rest = attributes.replace(attribute, (whole, key: string, value: string) =>
       kept.test(key) && /^[\w.%+-]*$/.test(value) ? whole : "",

@@ -5,8 +5,10 @@ export type Span =
   | { kind: "math"; start: number; end: number; tex: string; display: boolean }
   | { kind: "url"; start: number; end: number };
 
-const opening = /https?:\/\/(?:\\[_%&#~]|[^\s<>{}"`|\\^$])+|\\[\\$]|\$\$?|\\\(|\\\[|\\begin\{([a-z]+)\*?\}/g;
-const displays = /^(?:equation|displaymath|math|align|gather|multline|eqnarray|split|aligned|gathered|cases|[bpv]?matrix)$/;
+const opening =
+  /https?:\/\/(?:\\[_%&#~]|[\w\-.~:/?#[\]@!&'()*+,;=%])+|\\[\\$]|\$\$?|\\\(|\\\[|\\begin\{([a-z]+)\*?\}/g;
+const displays =
+  /^(?:equation|displaymath|math|align|gather|multline|eqnarray|split|aligned|gathered|cases|[bpv]?matrix)$/;
 const longest = 6000;
 
 export function findSpans(text: string): Span[] {
@@ -22,14 +24,23 @@ export function findSpans(text: string): Span[] {
   return spans;
 }
 
+/** "$\href{…}{here}$" and "$\textbf{16.3%}$" hold prose. */
+export function isProseInDollars(tex: string): boolean {
+  return /^\\(?:href|url|emph|text(?:bf|it|tt|sc|sl|rm)?)\{/.test(tex);
+}
+
 function spanAt(text: string, match: RegExpExecArray, search: Searcher): Span | null {
   const start = match.index;
   const token = match[0];
-  if (token.startsWith("http")) return { kind: "url", start, end: start + trimAddress(token).length };
+  if (token.startsWith("http"))
+    return { kind: "url", start, end: start + trimAddress(token).length };
   if (token === "$") return dollarSpan(text, start, search);
-  if (token === "$$") return delimited(text, { start, open: 2, closer: "$$", display: true }, search);
-  if (token === "\\(") return delimited(text, { start, open: 2, closer: "\\)", display: false }, search);
-  if (token === "\\[") return delimited(text, { start, open: 2, closer: "\\]", display: true }, search);
+  if (token === "$$")
+    return delimited(text, { start, open: 2, closer: "$$", display: true }, search);
+  if (token === "\\(")
+    return delimited(text, { start, open: 2, closer: "\\)", display: false }, search);
+  if (token === "\\[")
+    return delimited(text, { start, open: 2, closer: "\\]", display: true }, search);
   const name = match[1];
   if (!name || !displays.test(name)) return null;
   const closer = token.replace("begin", "end");
@@ -42,13 +53,18 @@ function dollarSpan(text: string, start: number, search: Searcher): Span | null 
   const end = search.dollar(start + 1);
   if (end < 0) return null;
   const content = text.slice(start + 1, Math.min(end, start + longest));
-  if (!isMathBetween(text.slice(Math.max(0, start - 4), start), content, text.charAt(end + 1))) return null;
+  if (!isMathBetween(text.slice(Math.max(0, start - 4), start), content, text.charAt(end + 1)))
+    return null;
   return { kind: "math", start, end: end + 1, tex: content.trim(), display: false };
 }
 
 type Delimiters = { start: number; open: number; closer: string; display: boolean };
 
-function delimited(text: string, { start, open, closer, display }: Delimiters, search: Searcher): Span | null {
+function delimited(
+  text: string,
+  { start, open, closer, display }: Delimiters,
+  search: Searcher,
+): Span | null {
   const end = search.next(closer, start + open);
   if (end < 0 || end - start > longest) return null;
   const tex = text.slice(start + open, end).trim();
@@ -80,7 +96,8 @@ class Searcher {
 
   dollar(from: number): number {
     let position = this.next("$", from);
-    while (position > 0 && this.text.charAt(position - 1) === "\\") position = this.next("$", position + 1);
+    while (position > 0 && this.text.charAt(position - 1) === "\\")
+      position = this.next("$", position + 1);
     return position;
   }
 }

@@ -40,7 +40,7 @@ const letters: Record<string, string> = {
   NG: "Ŋ",
 };
 
-const accent = String.raw`\\(?:(["'^~=.${"`"}])\s?|([uvHcdkbr])(?:\s(?=[\\A-Za-z])|(?=[{\\])))`;
+const accent = String.raw`\\(?:(["'^~=.${"`"}])|([uvHcdkbr])(?:\s(?=[\\A-Za-z])|(?=[{\\])))`;
 const letter = String.raw`\\([ij])(?![A-Za-z])\s?|([A-Za-z])`;
 const simple = new RegExp(
   `${accent}(?:\\{\\s?(?:${letter})\\s?\\}|\\{\\{(?:${letter})\\}\\}|(?:${letter}))`,
@@ -54,19 +54,14 @@ export function decodeTexAccents(text: string): string {
   return text
     .replace(escapedApostrophe, "$1'")
     .replace(/\{(\\["'^~=.`uvHcdkbr](?:\s?[A-Za-z]|\{\\?[A-Za-z]\}|\\[ij]))\}/g, "$1")
-    .replace(simple, (whole: string, sign?: string, name?: string, ...groups: unknown[]) => {
-      const [dotless, base] = pickBase(groups);
-      const composed = compose(sign ?? name ?? "", dotless ?? base ?? "");
-      return composed ?? whole;
+    .replace(simple, (whole: string, ...groups: (string | undefined)[]) => {
+      const [sign, name, ...bases] = groups;
+      const base = bases.find((letter) => letter !== undefined);
+      return compose(sign ?? name ?? "", base ?? "") ?? whole;
     })
-    .replace(named, (_, braced?: string, bare?: string) => letters[braced ?? bare ?? ""] ?? "");
-}
-
-function pickBase(groups: unknown[]): [string | undefined, string | undefined] {
-  const found = groups.slice(0, 6);
-  const index = found.findIndex((group) => typeof group === "string");
-  const base = index < 0 ? undefined : String(found[index]);
-  return index % 2 === 0 ? [base, undefined] : [undefined, base];
+    .replace(named, (whole: string, ...groups: (string | undefined)[]) => {
+      return letters[groups[0] ?? groups[1] ?? ""] ?? whole;
+    });
 }
 
 // A pair that Unicode knows as one letter is an accent; any other pair ("\'t", "10\~x") is something else.

@@ -28,7 +28,14 @@ const table = new Map<string, string>();
 for (const entry of lines.replaceAll("\n", "|").split(/\|(?=[A-Za-z])/)) {
   const space = entry.indexOf(" ");
   const name = entry.slice(0, space);
-  if (space > 0 && !table.has(name)) table.set(name, entry.slice(space + 1).trim().replace(/(?<=.)\|$/, ""));
+  if (space > 0 && !table.has(name))
+    table.set(
+      name,
+      entry
+        .slice(space + 1)
+        .trim()
+        .replace(/(?<=.)\|$/, ""),
+    );
 }
 
 export function symbolOf(name: string): string | undefined {
@@ -39,7 +46,10 @@ export function isOperatorName(name: string): boolean {
   return /^[a-zA-Z]{2,}$/.test(table.get(name) ?? "");
 }
 
-const superscripts = pairs("0123456789+-=()niabcdefghjklmoprstuvwxyz−∗*′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ⁻**′");
+const superscripts = pairs(
+  "0123456789+-=()niabcdefghjklmoprstuvwxyz−∗*′",
+  "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ⁻**′",
+);
 const subscripts = pairs("0123456789+-=()aehijklmnoprstuvx−", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₋");
 
 export const toSuperscript = (text: string) => raise(text, superscripts, "^");
@@ -47,10 +57,13 @@ export const toSubscript = (text: string) => raise(text, subscripts, "_");
 
 function raise(text: string, characters: Map<string, string>, sign: string): string {
   const raised = [...text].map((character) => characters.get(character));
-  if (text && text.length <= 8 && raised.every((character) => character !== undefined)) return raised.join("");
+  if (text && text.length <= 8 && raised.every((character) => character !== undefined))
+    return raised.join("");
   if (text === "∘" || text === "°") return "°";
   if (/^[†‡⊤⊥⋆]$/u.test(text) && sign === "^") return text;
-  return [...text].length === 1 || /^[\p{L}\p{N}.]+$/u.test(text) ? sign + text : `${sign}(${text})`;
+  return [...text].length === 1 || /^[\p{L}\p{N}.]+$/u.test(text)
+    ? sign + text
+    : `${sign}(${text})`;
 }
 
 function pairs(from: string, to: string): Map<string, string> {

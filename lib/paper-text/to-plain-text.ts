@@ -5,7 +5,9 @@ import { toSubscript, toSuperscript } from "./tex-symbols";
 
 /** The text for mail, feeds' titles, descriptions and the search index: no markup, formulae readable. */
 export function toPlainText(text: string): string {
-  return plain(parsePaperText(text)).replace(/\s{2,}|[^\S ]/g, " ").trim();
+  return plain(parsePaperText(text))
+    .replace(/\s{2,}|[^\S ]/g, " ")
+    .trim();
 }
 
 function plain(segments: Segment[]): string {

@@ -1,0 +1,25 @@
+import autocannon from "autocannon";
+
+export type Load = { requestsPerSecond: number; p99Ms: number; failures: number };
+
+const connections = 16;
+
+/** Asks for one address as fast as it answers, for some seconds; any answer but 200 is a failure. */
+export async function load(url: string, seconds: number): Promise<Load> {
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    headers: { "accept-encoding": "gzip" },
+  });
+  return {
+    requestsPerSecond: result.requests.average,
+    p99Ms: result.latency.p99,
+    failures: result.non2xx + result.errors + result.timeouts,
+  };
+}
+
+export function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
