@@ -2,7 +2,7 @@
  * Who may import whom, as the README's map says. Each layer names what it must not import; lib's own
  * files are sorted into pure helpers, plumbing and (all the rest) domain modules.
  */
-const pure = ["dates", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "due-times", "topics", "excerpt", "mail-address", "paper-text/**"];
+const pure = ["dates", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "due-times", "topics", "excerpt", "mail-address", "recent", "paper-text/**"];
 const plumbing = ["env", "db", "auth", "api", "mailer", "arxiv", "hugging-face", "rate-limits", "client-address", "same-origin", "secrets", "refresh-secret", "cron-secret", "subscriber-tokens", "mail-template", "migrations", "log", "local/**"];
 const mayTouchDb = ["auth", "rate-limits", "health"];
 

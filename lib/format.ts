@@ -33,6 +33,18 @@ export function formatDayLong(day: Day): string {
   return weekdayDate.format(new Date(day));
 }
 
+/** "9 Dec 2025", as a mail's subject names a day. */
+export function formatDayOfMail(day: Day): string {
+  const [weekdayless = "", year = ""] = dayMonthYear.format(new Date(day)).split(", ");
+  const [month, date] = weekdayless.split(" ");
+  return `${date} ${month} ${year}`;
+}
+
+/** "08:00" */
+export function formatHour(hour: number): string {
+  return `${String(hour).padStart(2, "0")}:00`;
+}
+
 /** "1 author", "3,303 authors" */
 export function formatCount(count: number, noun: string): string {
   return `${wholeNumber.format(count)} ${noun}${count === 1 ? "" : "s"}`;

@@ -20,7 +20,7 @@ export async function buildMailTemplate<Name extends string>(
   mail: Mail,
   placeholders: Record<Name, string>,
 ): Promise<MailTemplate<Name>> {
-  const composer = new MailComposer({ ...mail, textEncoding: "quoted-printable", newline: "\r\n" });
+  const composer = new MailComposer({ ...mail, textEncoding: "quoted-printable" });
   const source = (await composer.compile().build()).toString("latin1");
   const bodyAt = source.indexOf("\r\n\r\n");
   const names = Object.keys(placeholders) as Name[];
@@ -72,4 +72,9 @@ function oneLine(value: string): string {
 
 function quote(character: string): string {
   return Buffer.from(character).toString("hex").toUpperCase().replace(/../g, "=$&");
+}
+
+/** Roughly what goes over the wire; the values add a few hundred bytes. */
+export function mailTemplateSize<Name extends string>({ parts }: MailTemplate<Name>): number {
+  return parts.reduce((size, part) => size + (typeof part === "string" ? part.length : 0), 0);
 }

@@ -25,6 +25,7 @@ const pool = {
   url: env.SMTP_URL,
   maxConnections: env.SMTP_POOL_SIZE,
   maxMessages: Infinity,
+  maxRequeues: 0, // a message cut off midway is the sender's to settle, not to be sent again unasked
   ...(env.SMTP_RATE_LIMIT > 0 && { rateDelta: 1000, rateLimit: env.SMTP_RATE_LIMIT }),
   connectionTimeout: patienceMs,
   greetingTimeout: patienceMs,

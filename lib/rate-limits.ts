@@ -15,6 +15,7 @@ const limits = {
   "upvote by address": { times: 600, seconds: 60 },
   "token by account": { times: 10, seconds: 3600 },
   "token by address": { times: 20, seconds: 3600 },
+  "subscription mail by email": { times: 3, seconds: 604_800 },
   "subscription by address": { times: 20, seconds: 600 },
 } satisfies Record<string, { times: number; seconds: number }>;
 

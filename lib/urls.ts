@@ -17,3 +17,8 @@ export const subscriptionPaths = {
   unsubscribe: (token: string) => `/unsubscribe?token=${token}`,
   oneClickUnsubscribe: (token: string) => `/api/unsubscribe?token=${token}`,
 };
+
+/** A path marked as followed from the digest: the mark is the same for everyone. */
+export function fromDigest(path: string, fragment?: string): string {
+  return `${path}?utm_source=digest&utm_medium=email${fragment ? `#${fragment}` : ""}`;
+}
