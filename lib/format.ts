@@ -45,6 +45,25 @@ export function formatHour(hour: number): string {
   return `${String(hour).padStart(2, "0")}:00`;
 }
 
+/** "Monday", for 1. */
+export function weekdayName(weekday: number): string {
+  // 4 January 1970 was a Sunday.
+  return new Intl.DateTimeFormat("en-US", { weekday: "long", timeZone: "UTC" }).format(Date.UTC(1970, 0, 4 + weekday));
+}
+
+/** "Tuesday, December 9 at 08:00" on the reader's own wall. */
+export function formatDueAt(dueAt: Date, timeZone: string): string {
+  return dueAt.toLocaleString("en-US", {
+    timeZone,
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+}
+
 /** "1 author", "3,303 authors" */
 export function formatCount(count: number, noun: string): string {
   return `${wholeNumber.format(count)} ${noun}${count === 1 ? "" : "s"}`;

@@ -24,6 +24,11 @@ const topicText = z
   .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
   .pipe(z.string().min(1, "A topic is empty.").max(100, "A topic has at most 100 characters."));
 
+/** What a form's text field holds: one topic a line. */
+export function readTopicLines(text: string): string[] {
+  return text.split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean);
+}
+
 /** "cs.CL", "author: Ada Lovelace", "org: ETH Zurich"; anything else is a keyword. */
 export const topicsSchema = z
   .array(topicText.transform(readTopic))

@@ -12,6 +12,7 @@ export const paths = {
 /** Paths that a subscriber's mails lead to; each token does one thing. */
 export const subscriptionPaths = {
   subscribe: () => "/subscriptions",
+  sent: () => "/subscriptions/sent",
   confirm: (token: string) => `/subscriptions/confirm?token=${token}`,
   preferences: (token: string) => `/subscriptions/preferences?token=${token}`,
   unsubscribe: (token: string) => `/unsubscribe?token=${token}`,
