@@ -6,15 +6,17 @@ import type { Frequency } from "@/lib/generated/prisma/enums";
 const host = new URL(env.APP_URL).hostname;
 
 /** RFC 8058 wants one https address that a POST unsubscribes at, and both headers signed. */
-export function digestHeaders(frequency: Frequency, oneClickUrl: string): Record<string, string> {
+export function digestHeaders(frequency: Frequency, oneClickUrl: string) {
   const mailto = env.UNSUBSCRIBE_MAILTO;
-  return {
+  const headers = {
     "List-Unsubscribe": `<${oneClickUrl}>${mailto ? `, <mailto:${mailto}?subject=unsubscribe>` : ""}`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     "List-Id": `${quoted(env.SITE_NAME)} <${frequency}.digest.${host}>`,
     "Auto-Submitted": "auto-generated",
     "Feedback-ID": `${frequency}:digest:papers:${host}`,
   };
+  // "prepared": written as they are; nodemailer would encode the quotes of a List-Id.
+  return Object.entries(headers).map(([key, value]) => ({ key, value: { prepared: true, value } }));
 }
 
 /** The same for both tries of one delivery: a subscriber has one digest in a period. */
