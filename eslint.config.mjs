@@ -7,7 +7,7 @@ import { importRules } from "./.config/import-table.mjs";
 export default tseslint.config(
   { ignores: [".next*/", ".data/", "lib/generated/", "next-env.d.ts", "test-results/", "playwright-report/"] },
   ...tseslint.configs.strict,
-  reactHooks.configs.flat.recommended,
+  { files: ["app/**", "components/**"], ...reactHooks.configs.flat.recommended },
   {
     plugins: { "import-x": importX },
     settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },

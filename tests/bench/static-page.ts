@@ -37,4 +37,8 @@ export function serveStaticPage(folder: string, port: number) {
   return { stop: () => child.pid && process.kill(-child.pid) };
 }
 
-const quiet = () => ({ ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" as const });
+const quiet = () => ({
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: "1",
+  NODE_ENV: "production" as const,
+});

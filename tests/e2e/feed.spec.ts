@@ -6,7 +6,10 @@ test("A visitor reads the latest day's papers and gets no cookie", async ({ page
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: "Daily Papers" })).toBeVisible();
   await expect(page.getByText("by AK and the research community")).toBeVisible();
-  await expect(page.locator("header time, main time").first()).toHaveAttribute("datetime", "2025-12-09");
+  await expect(page.locator("header time, main time").first()).toHaveAttribute(
+    "datetime",
+    "2025-12-09",
+  );
   await expect(page.getByRole("article")).toHaveCount(44);
   expect(await context.cookies()).toEqual([]);
 });
@@ -19,20 +22,30 @@ test("The same page answers at each of its addresses", async ({ request }) => {
   }
 });
 
-test("The most upvoted paper comes first and a paper without votes shows a dash", async ({ page }) => {
+test("The most upvoted paper comes first and a paper without votes shows a dash", async ({
+  page,
+}) => {
   await page.goto(sampleDay);
   const boxes = page.getByRole("article").getByText(/^\d+ upvotes?$/);
   const counts = (await boxes.allTextContents()).map((text) => Number.parseInt(text, 10));
   expect(counts).toHaveLength(44);
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
-  await expect(page.locator("article", { hasText: "KNN-LM Does Not Improve" }).getByText("–")).toBeVisible();
+  await expect(
+    page.locator("article", { hasText: "KNN-LM Does Not Improve" }).getByText("–"),
+  ).toBeVisible();
 });
 
 test("A date within the page's own year leaves the year out", async ({ page }) => {
   await page.goto(sampleDay);
-  await expect(page.locator('article[data-paper-id="2507.04886"]').getByText("Jul 7", { exact: true })).toBeVisible();
-  await expect(page.locator('article[data-paper-id="2507.04886"]').getByText("1 author")).toBeVisible();
-  await expect(page.locator('article[data-paper-id="2305.14625"]').getByText("May 24, 2023")).toBeVisible();
+  await expect(
+    page.locator('article[data-paper-id="2507.04886"]').getByText("Jul 7", { exact: true }),
+  ).toBeVisible();
+  await expect(
+    page.locator('article[data-paper-id="2507.04886"]').getByText("1 author"),
+  ).toBeVisible();
+  await expect(
+    page.locator('article[data-paper-id="2305.14625"]').getByText("May 24, 2023"),
+  ).toBeVisible();
 });
 
 test("A paper without authors and date simply lacks them", async ({ page }) => {
@@ -48,7 +61,9 @@ test("An abstract opens in place and folds again", async ({ page }) => {
   const abstract = card.locator(".abstract");
   const folded = (await abstract.boundingBox())?.height ?? 0;
   await card.getByText("Show the whole abstract").click();
-  await expect.poll(async () => (await abstract.boundingBox())?.height ?? 0).toBeGreaterThan(folded);
+  await expect
+    .poll(async () => (await abstract.boundingBox())?.height ?? 0)
+    .toBeGreaterThan(folded);
   await card.getByText("Show less").click();
   await expect.poll(async () => (await abstract.boundingBox())?.height ?? 0).toBe(folded);
 });
@@ -151,7 +166,9 @@ test.describe("A day's address", () => {
   });
 });
 
-test("Every answer carries the protective headers and may be kept by shared caches for moments", async ({ request }) => {
+test("Every answer carries the protective headers and may be kept by shared caches for moments", async ({
+  request,
+}) => {
   const answer = await request.get(sampleDay);
   const headers = answer.headers();
   expect(headers["content-security-policy"]).toContain("default-src 'none'");

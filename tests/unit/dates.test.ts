@@ -6,12 +6,20 @@ describe("A day in a path", () => {
     expect(parseDay(text)).toBe(text);
   });
 
-  test.each(["2025-02-30", "2025-13-01", "2025-00-10", "0000-00-00", "2025-1-2", "20251209", "latest", "", "2025-12-09x", "２０２５-12-09"])(
-    "%s does not",
-    (text) => {
-      expect(parseDay(text)).toBeNull();
-    },
-  );
+  test.each([
+    "2025-02-30",
+    "2025-13-01",
+    "2025-00-10",
+    "0000-00-00",
+    "2025-1-2",
+    "20251209",
+    "latest",
+    "",
+    "2025-12-09x",
+    "２０２５-12-09",
+  ])("%s does not", (text) => {
+    expect(parseDay(text)).toBeNull();
+  });
 
   test("survives the trip through a date column in any time zone", () => {
     const day = parseDay("2025-12-09");

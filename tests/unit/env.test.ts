@@ -15,7 +15,9 @@ describe("The environment", () => {
 
   test("derives the site's address from its port, without a slash at the end", () => {
     expect(parseEnv({ PORT: "8080" }).APP_URL).toBe("http://localhost:8080");
-    expect(parseEnv({ APP_URL: "https://papers.example.org/" }).APP_URL).toBe("https://papers.example.org");
+    expect(parseEnv({ APP_URL: "https://papers.example.org/" }).APP_URL).toBe(
+      "https://papers.example.org",
+    );
   });
 
   test.each([
@@ -29,6 +31,8 @@ describe("The environment", () => {
     ["AUTH_SECRET", "short"],
     ["RATE_LIMIT_SCALE", "-1"],
   ])("names %s when it is %s", (name, value) => {
-    expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`^The environment is wrong: ${name} `));
+    expect(() => parseEnv({ [name]: value })).toThrow(
+      new RegExp(`^The environment is wrong: ${name} `),
+    );
   });
 });

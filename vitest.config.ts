@@ -1,0 +1,38 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+const resolve = {
+  alias: [
+    { find: /^@\//, replacement: root },
+    { find: "server-only", replacement: `${root}tests/support/server-only.ts` },
+  ],
+};
+
+// A zone with an odd offset and its own daylight saving: nothing may depend on the machine's zone.
+const env = { TZ: "Pacific/Chatham" };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], env } },
+      {
+        resolve,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          env: {
+            ...env,
+            AUTH_SECRET: "integration-auth-secret",
+            CRON_SECRET: "integration-cron-secret",
+          },
+          globalSetup: ["tests/support/test-postgres.ts"],
+          setupFiles: ["tests/support/test-database.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
