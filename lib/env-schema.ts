@@ -28,6 +28,7 @@ const schema = z.object({
   MAIL_FROM: z.string().default("Daily Papers <papers@localhost>"),
   MAIL_REPLY_TO: z.string().optional(),
   SMTP_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(5),
+  SMTP_TIMEOUT: z.coerce.number().int().min(1).max(600).default(30),
   SMTP_RATE_LIMIT: z.coerce.number().int().min(0).default(0),
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),

@@ -20,7 +20,7 @@ export async function buildMailTemplate<Name extends string>(
   mail: Mail,
   placeholders: Record<Name, string>,
 ): Promise<MailTemplate<Name>> {
-  const composer = new MailComposer({ ...mail, textEncoding: "quoted-printable" });
+  const composer = new MailComposer({ ...mail, encoding: "quoted-printable" });
   const source = (await composer.compile().build()).toString("latin1");
   const bodyAt = source.indexOf("\r\n\r\n");
   const names = Object.keys(placeholders) as Name[];
@@ -60,7 +60,12 @@ function anywhere(word: string): string {
 /** Whatever its length, a value keeps the lines around it short: soft breaks vanish on reading. */
 function onItsOwnLines(value: string): string {
   const encoded = oneLine(value).replace(/[^!-<>-~]/gu, quote);
-  const lines = encoded.match(/(?:=[0-9A-F]{2}|[^=]){1,70}/g) ?? [];
+  const lines: string[] = [""];
+  for (const [unit] of encoded.matchAll(/=..|[^=]/g)) {
+    const line = lines.at(-1) ?? "";
+    if (line.length + unit.length > 72) lines.push(unit);
+    else lines[lines.length - 1] = line + unit;
+  }
   return `=\r\n${lines.map((line) => `${line}=\r\n`).join("")}`;
 }
 

@@ -9,7 +9,7 @@ export type Mail = Pick<
   "from" | "to" | "subject" | "html" | "text" | "headers" | "messageId" | "replyTo" | "list" | "date"
 >;
 
-const patienceMs = 30_000;
+const patienceMs = env.SMTP_TIMEOUT * 1000;
 const { DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY } = env;
 
 // RFC 8058 wants both unsubscribe headers inside the signature; nodemailer's own list lacks the second.

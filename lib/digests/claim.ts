@@ -30,12 +30,8 @@ export async function claimDueDigests(now: Date, news: News, limit: number): Pro
         ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
       if (due.length === 0) return { ids: [], due: 0, empty: 0 };
       const unread = await createUnreadFinder(transaction, due, news);
-      const planned = due.map((row) => ({
-        ...row,
-        nextDueAt: nextDueAt(row, now, env.DIGEST_WEEKDAY),
-        period: periodOf(row, row.dueAt),
-        paperIds: unread(row),
-      }));
+      const timesOf = createTimes(now);
+      const planned = due.map((row) => ({ ...row, ...timesOf(row), paperIds: unread(row) }));
       await setNextDueTimes(transaction, planned);
       const withNews = planned.filter(({ paperIds }) => paperIds.length > 0);
       const ids = withNews.length > 0 ? await insertDeliveries(transaction, withNews, now) : [];
@@ -43,6 +39,17 @@ export async function claimDueDigests(now: Date, news: News, limit: number): Pro
     },
     { timeout: 60_000, maxWait: 30_000 },
   );
+}
+
+/** Calendars are slow and many subscribers share a rhythm: each is worked out once. */
+function createTimes(now: Date): (row: DueRow) => { nextDueAt: Date; period: string } {
+  const known = new Map<string, { nextDueAt: Date; period: string }>();
+  return (row) => {
+    const key = `${row.frequency} ${row.timeZone} ${row.hour} ${row.dueAt.getTime()}`;
+    const times = known.get(key) ?? { nextDueAt: nextDueAt(row, now, env.DIGEST_WEEKDAY), period: periodOf(row, row.dueAt) };
+    known.set(key, times);
+    return times;
+  };
 }
 
 /** Finds, for each subscriber, the news that no digest of theirs has covered. */
