@@ -1,6 +1,7 @@
 import "server-only";
 import { createTransport } from "nodemailer";
 import type { SendMailOptions } from "nodemailer";
+import { parseConnectionUrl } from "nodemailer/lib/shared";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
@@ -22,7 +23,6 @@ const dkim =
 
 const pool = {
   pool: true as const,
-  url: env.SMTP_URL,
   maxConnections: env.SMTP_POOL_SIZE,
   maxMessages: Infinity,
   maxRequeues: 0, // a message cut off midway is the sender's to settle, not to be sent again unasked
@@ -33,7 +33,10 @@ const pool = {
   ...(dkim && { dkim }),
 };
 
-const transport = env.SMTP_URL ? createTransport(pool, { from: env.MAIL_FROM }) : null;
+// The address is taken apart first: nodemailer ignores every other option beside a `url`.
+const transport = env.SMTP_URL
+  ? createTransport({ ...parseConnectionUrl(env.SMTP_URL), ...pool }, { from: env.MAIL_FROM })
+  : null;
 
 /** Hands one message to the mail server; resolves when the server has taken it. */
 export async function sendMail(mail: Mail): Promise<void> {

@@ -16,7 +16,9 @@ export function digestHeaders(frequency: Frequency, oneClickUrl: string) {
     "Feedback-ID": `${frequency}:digest:papers:${host}`,
   };
   // "prepared": written as they are; nodemailer would encode the quotes of a List-Id.
-  return Object.entries(headers).map(([key, value]) => ({ key, value: { prepared: true, value } }));
+  return Object.fromEntries(
+    Object.entries(headers).map(([key, value]) => [key, { prepared: true, value }]),
+  );
 }
 
 /** The same for both tries of one delivery: a subscriber has one digest in a period. */

@@ -3,6 +3,7 @@
  * any module of ours is loaded.
  */
 import { generateKeyPairSync } from "node:crypto";
+import { EventEmitter } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
 
@@ -10,6 +11,7 @@ export type ReceivedMail = { to: string; source: string; messageId: string };
 export type Misbehaviour = "stall" | "drop" | { at: "MAIL" | "RCPT" | "DATA"; code: number; text: string };
 
 const received: ReceivedMail[] = [];
+const events = new EventEmitter();
 const misbehaviours = new Map<string, Misbehaviour>();
 
 const server = new SMTPServer({
@@ -30,6 +32,7 @@ const server = new SMTPServer({
       const messageId = /^Message-ID: (.*)$/im.exec(source)?.[1]?.trim() ?? "";
       if (!fault) received.push({ to, source, messageId });
       callback(fault);
+      events.emit("mail");
     });
   },
 });
@@ -66,6 +69,7 @@ Object.assign(process.env, {
 
 export const mailServer = {
   received,
+  events,
   dkimPublicKey: publicKey,
   misbehave: (address: string, misbehaviour: Misbehaviour) => misbehaviours.set(address, misbehaviour),
   behave: () => misbehaviours.clear(),

@@ -9,7 +9,7 @@ async function template(prose: string) {
     from: "papers@example.org",
     to: `${places.to}@invalid`,
     subject: "Papers",
-    headers: [{ key: "List-Unsubscribe", value: { prepared: true, value: `<${places.link}>` } }],
+    headers: { "List-Unsubscribe": { prepared: true, value: `<${places.link}>` } },
     html: `<p>${prose}<a href="${places.link}">leave</a>${prose}</p>`,
     text: `${prose}${places.link}\n${prose}`,
   };
