@@ -35,7 +35,11 @@ export default function RootLayout({ children }: LayoutProps<"/">) {
           Skip to content
         </a>
         <SiteHeader siteName={env.SITE_NAME} />
-        <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[110rem] grow px-4 pb-16 outline-none sm:px-6">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-[110rem] grow px-4 pb-16 outline-none sm:px-6"
+        >
           {children}
         </main>
         <SiteFooter siteName={env.SITE_NAME} />

@@ -5,17 +5,25 @@ import "server-only";
  */
 import { db } from "@/lib/db";
 
-/** A row can become visible after a later one was read, as long as its transaction runs. */
-const longestTransactionMs = 60_000;
+/** `mark` is where the next reading goes on: the oldest transaction that was still open. */
+export type PageChanges = { tags: string[]; mark: string };
 
-export type PageChange = { id: bigint; tag: string };
+/**
+ * The tags of changes that became visible since the reading that gave `mark`. A change of a
+ * transaction that ran beside an older one may be given twice; none is ever left out.
+ */
+export async function listPageChanges(mark: string): Promise<PageChanges> {
+  const [changes] = await db.$queryRaw<PageChanges[]>`
+    select array(select distinct tag from page_change where xact >= ${mark}::xid8) as tags,
+           pg_snapshot_xmin(pg_current_snapshot())::text as mark`;
+  return changes ?? { tags: [], mark };
+}
 
-/** Changes since shortly before `since`: some may have been listed before. */
-export function listPageChanges(since: Date): Promise<PageChange[]> {
-  return db.pageChange.findMany({
-    where: { changedAt: { gt: new Date(since.getTime() - longestTransactionMs) } },
-    select: { id: true, tag: true },
-  });
+/** The mark of now: what changed before it is not of interest. */
+export async function markPageChanges(): Promise<string> {
+  const [now] = await db.$queryRaw<{ mark: string }[]>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as mark`;
+  return now?.mark ?? "0";
 }
 
 /** Forgets what every server process has had an hour to read. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { listPageChanges, markPageChanges } from "@/lib/page-changes";
 import { createPaper, createUser, placePaper } from "@/tests/support/factories";
 
 describe("The database refuses", () => {
@@ -99,6 +100,34 @@ describe("The log of outdated pages", () => {
       "day:2025-12-08",
       "day:2025-12-09",
     ]);
+  });
+
+  test("names the whole site when one statement touches more than a hundred papers", async () => {
+    await db.paper.createMany({
+      data: Array.from({ length: 101 }, (_, n) => ({
+        id: `2502.${String(n).padStart(5, "0")}`,
+        textSource: "arxiv" as const,
+        title: "t",
+        abstract: "a",
+      })),
+    });
+    await db.paper.updateMany({ data: { githubStars: 1 } });
+    expect(await tags()).toEqual(["site"]);
+  });
+
+  test("gives a reader what was committed since it last read, also by a transaction begun before", async () => {
+    const mark = await markPageChanges();
+    const { paperId } = await placePaper("2025-12-09");
+    let middle = { tags: [] as string[], mark };
+    await db.$transaction(async (slow) => {
+      await slow.paper.update({ where: { id: paperId }, data: { githubStars: 2 } });
+      await placePaper("2025-12-08");
+      middle = await listPageChanges(mark);
+    });
+    expect(middle.tags).toContain("day:2025-12-08");
+    const last = await listPageChanges(middle.mark);
+    expect(last.tags).toContain(`paper:${paperId}`);
+    expect((await listPageChanges(last.mark)).tags).toEqual([]);
   });
 
   test("stays empty when the writer's transaction fails", async () => {

@@ -2,7 +2,7 @@ import { revalidateTag } from "next/cache";
 import { pageTags } from "@/app/page-tags";
 import type { Day } from "@/lib/dates";
 import { feedToday } from "@/lib/feed";
-import { listPageChanges, prunePageChanges } from "@/lib/page-changes";
+import { listPageChanges, markPageChanges, prunePageChanges } from "@/lib/page-changes";
 import { createRefreshPlan } from "@/lib/page-refresh";
 import { refreshSecret } from "@/lib/refresh-secret";
 
@@ -10,6 +10,7 @@ import { refreshSecret } from "@/lib/refresh-secret";
 const blindMs = 1_800_000;
 
 const plan = createRefreshPlan();
+let mark: string | null = null;
 let lookedAt = new Date();
 let today: Day | null = null;
 
@@ -19,12 +20,13 @@ export async function POST(request: Request) {
     return new Response(null, { status: 404 });
   }
   const now = new Date();
-  const changes = await listPageChanges(lookedAt);
-  plan.note(changes, now);
-  const tags = plan.take(now);
-  if (hasDayBegun(now)) tags.push(pageTags.days);
-  if (now.getTime() - lookedAt.getTime() > blindMs) tags.push(pageTags.site);
+  const changes = await listPageChanges((mark ??= await markPageChanges()));
+  plan.note(changes.tags);
+  if (hasDayBegun(now)) plan.note([pageTags.days]);
+  if (now.getTime() - lookedAt.getTime() > blindMs) plan.note([pageTags.site]);
+  mark = changes.mark;
   lookedAt = now;
+  const tags = plan.take(now);
   for (const tag of tags) revalidateTag(tag, { expire: 0 });
   const pruned = await prunePageChanges(now);
   return Response.json({ expired: tags.length, pruned });

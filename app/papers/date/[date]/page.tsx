@@ -18,7 +18,9 @@ export function generateStaticParams() {
   return [{ date: "0000-00-00" }];
 }
 
-export async function generateMetadata({ params }: PageProps<"/papers/date/[date]">): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: PageProps<"/papers/date/[date]">): Promise<Metadata> {
   const day = await dayOfPath((await params).date);
   if (!day || day === "none yet") return {};
   const title = `Papers of ${formatDayLong(day)}`;

@@ -1,0 +1,14 @@
+/** `npm run bench -- NAME`: runs one benchmark and prints its figures as one JSON object, last. */
+const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> = {
+  feed: () => import("./feed"),
+};
+
+const chosen = process.argv[2] ?? "";
+const load = benches[chosen];
+if (!load) {
+  console.error(`There is no bench "${chosen}": choose one of ${Object.keys(benches).join(", ")}.`);
+  process.exit(1);
+}
+console.log(JSON.stringify(await (await load()).bench()));
+process.exit();
+export {};
