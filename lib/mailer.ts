@@ -4,6 +4,7 @@ import type { SendMailOptions } from "nodemailer";
 import { parseConnectionUrl } from "nodemailer/lib/shared";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { openMailSocket } from "@/lib/mail-socket";
 
 export type Mail = Pick<
   SendMailOptions,
@@ -27,6 +28,7 @@ const pool = {
   maxMessages: Infinity,
   maxRequeues: 0, // a message cut off midway is the sender's to settle, not to be sent again unasked
   ...(env.SMTP_RATE_LIMIT > 0 && { rateDelta: 1000, rateLimit: env.SMTP_RATE_LIMIT }),
+  getSocket: openMailSocket,
   connectionTimeout: patienceMs,
   greetingTimeout: patienceMs,
   socketTimeout: patienceMs,
