@@ -16,29 +16,39 @@ import type { Frequency } from "@/lib/generated/prisma/enums";
 export type News = Record<Frequency, DigestPaper[]>;
 export type Claim = { ids: string[]; due: number; empty: number };
 
-type DueRow = { id: string; frequency: Frequency; timeZone: string; hour: number; dueAt: Date };
-type Planned = DueRow & { nextDueAt: Date; period: string; paperIds: string[] };
+type DueRow = { id: string; email: string; frequency: Frequency; timeZone: string; hour: number; dueAt: Date };
+export type PlannedDigest = DueRow & { nextDueAt: Date; period: string; paperIds: string[] };
 type Transaction = Prisma.TransactionClient;
 
 /** Claims up to `limit` subscribers that are due at `now`; `due` is 0 when nobody is left. */
 export async function claimDueDigests(now: Date, news: News, limit: number): Promise<Claim> {
   return db.$transaction(
     async (transaction) => {
-      const due = await transaction.$queryRaw<DueRow[]>`
-        SELECT id, frequency, time_zone AS "timeZone", hour, due_at AS "dueAt" FROM subscriber
-        WHERE status = 'active' AND due_at <= ${now}
-        ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
-      if (due.length === 0) return { ids: [], due: 0, empty: 0 };
-      const unread = await createUnreadFinder(transaction, due, news);
-      const timesOf = createTimes(now);
-      const planned = due.map((row) => ({ ...row, ...timesOf(row), paperIds: unread(row) }));
+      const planned = await planDigests(transaction, { now, news, limit });
+      if (planned.length === 0) return { ids: [], due: 0, empty: 0 };
       await setNextDueTimes(transaction, planned);
       const withNews = planned.filter(({ paperIds }) => paperIds.length > 0);
       const ids = withNews.length > 0 ? await insertDeliveries(transaction, withNews, now) : [];
-      return { ids, due: due.length, empty: due.length - ids.length };
+      return { ids, due: planned.length, empty: planned.length - ids.length };
     },
     { timeout: 60_000, maxWait: 30_000 },
   );
+}
+
+/** Who would get what: the same as claiming, without writing anything. */
+export function listDueDigests(now: Date, news: News, limit: number): Promise<PlannedDigest[]> {
+  return db.$transaction((transaction) => planDigests(transaction, { now, news, limit }), { timeout: 60_000 });
+}
+
+async function planDigests(transaction: Transaction, { now, news, limit }: { now: Date; news: News; limit: number }): Promise<PlannedDigest[]> {
+  const due = await transaction.$queryRaw<DueRow[]>`
+    SELECT id, email, frequency, time_zone AS "timeZone", hour, due_at AS "dueAt" FROM subscriber
+    WHERE status = 'active' AND due_at <= ${now}
+    ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+  if (due.length === 0) return [];
+  const unread = await createUnreadFinder(transaction, due, news);
+  const timesOf = createTimes(now);
+  return due.map((row) => ({ ...row, ...timesOf(row), paperIds: unread(row) }));
 }
 
 /** Calendars are slow and many subscribers share a rhythm: each is worked out once. */
@@ -87,7 +97,7 @@ function withoutRead(papers: DigestPaper[], readIds: string[][]): string[] {
   return papers.map(({ id }) => id).filter((id) => !read.has(id));
 }
 
-async function setNextDueTimes(transaction: Transaction, planned: Planned[]): Promise<void> {
+async function setNextDueTimes(transaction: Transaction, planned: PlannedDigest[]): Promise<void> {
   await transaction.$executeRaw`
     UPDATE subscriber SET due_at = next.due_at
     FROM unnest(${planned.map(({ id }) => id)}::uuid[], ${planned.map((row) => row.nextDueAt.toISOString())}::timestamptz[])
@@ -95,7 +105,7 @@ async function setNextDueTimes(transaction: Transaction, planned: Planned[]): Pr
     WHERE subscriber.id = next.id`;
 }
 
-async function insertDeliveries(transaction: Transaction, planned: Planned[], now: Date): Promise<string[]> {
+async function insertDeliveries(transaction: Transaction, planned: PlannedDigest[], now: Date): Promise<string[]> {
   const digestIds = await ensureDigests(transaction, planned);
   const editionIds = await ensureEditions(transaction, planned, digestIds);
   const rows = planned.map((row) => {
@@ -117,7 +127,7 @@ async function insertDeliveries(transaction: Transaction, planned: Planned[], no
   return inserted.map(({ id }) => id);
 }
 
-async function ensureDigests(transaction: Transaction, planned: Planned[]): Promise<Map<string, string>> {
+async function ensureDigests(transaction: Transaction, planned: PlannedDigest[]): Promise<Map<string, string>> {
   const wanted = new Map(planned.map(({ frequency, period }) => [digestKey({ frequency, period }), { frequency, period }]));
   // Sorted, so that two senders never wait for each other.
   const data = [...wanted].sort().map(([, digest]) => digest);
@@ -126,7 +136,7 @@ async function ensureDigests(transaction: Transaction, planned: Planned[]): Prom
   return new Map(digests.map((digest) => [digestKey(digest), digest.id]));
 }
 
-async function ensureEditions(transaction: Transaction, planned: Planned[], digestIds: Map<string, string>): Promise<Map<string, string>> {
+async function ensureEditions(transaction: Transaction, planned: PlannedDigest[], digestIds: Map<string, string>): Promise<Map<string, string>> {
   const wanted = new Map<string, { digestId: string; key: string; paperIds: string[] }>();
   for (const row of planned) {
     const edition = { digestId: digestIds.get(digestKey(row)) ?? "", key: editionKey(row.paperIds), paperIds: row.paperIds };
