@@ -3,7 +3,7 @@
  * files are sorted into pure helpers, plumbing and (all the rest) domain modules.
  */
 const pure = ["dates", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "due-times", "topics", "excerpt", "mail-address", "recent", "paper-text/**"];
-const plumbing = ["env", "db", "auth", "api", "mailer", "arxiv", "hugging-face", "rate-limits", "client-address", "same-origin", "secrets", "refresh-secret", "cron-secret", "subscriber-tokens", "mail-template", "mail-socket", "mail-socket", "migrations", "log", "local/**"];
+const plumbing = ["env", "db", "auth", "api", "mailer", "arxiv", "hugging-face", "rate-limits", "client-address", "same-origin", "secrets", "refresh-secret", "cron-secret", "subscriber-tokens", "mail-template", "mail-socket", "migrations", "log", "local/**"];
 const mayTouchDb = ["auth", "rate-limits", "health"];
 
 const lib = (names) => names.flatMap((name) => (name.endsWith("/**") ? [`lib/${name}`] : [`lib/${name}.ts`, `lib/${name}.tsx`]));

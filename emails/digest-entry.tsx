@@ -1,4 +1,4 @@
-import { Heading, Link, Section, Text } from "@react-email/components";
+import { Heading, Section, Text } from "@react-email/components";
 import { nameAuthors } from "@/emails/digest-words";
 import { palette } from "@/emails/palette";
 import type { DigestPaper } from "@/lib/digests/papers";
@@ -14,10 +14,17 @@ export function DigestEntry({ paper, matches, siteUrl }: Props) {
   const authors = nameAuthors(paper);
   return (
     <Section style={{ marginBottom: 28 }}>
-      <Heading as="h2" style={{ fontFamily: "Georgia, serif", fontSize: 18, lineHeight: "24px", margin: 0 }}>
-        <Link href={siteUrl + fromDigest(paths.paper(paper.id))} className="ink" style={{ ...palette.ink, textDecoration: "underline" }}>
+      <Heading
+        as="h2"
+        style={{ fontFamily: "Georgia, serif", fontSize: 18, lineHeight: "24px", margin: 0 }}
+      >
+        <a
+          href={siteUrl + fromDigest(paths.paper(paper.id))}
+          className="ink"
+          style={{ ...palette.ink, textDecoration: "underline" }}
+        >
           {paper.title}
-        </Link>
+        </a>
       </Heading>
       {matches.length > 0 && (
         <Text className="accent" style={{ ...small, ...palette.accent, fontWeight: 700 }}>
@@ -26,9 +33,13 @@ export function DigestEntry({ paper, matches, siteUrl }: Props) {
       )}
       <Text className="soft" style={small}>
         {formatCount(paper.upvoteCount, "upvote")} ·{" "}
-        <Link href={siteUrl + fromDigest(paths.paper(paper.id), "community")} className="soft" style={{ ...palette.soft, textDecoration: "underline" }}>
+        <a
+          href={siteUrl + fromDigest(paths.paper(paper.id), "community")}
+          className="soft"
+          style={{ ...palette.soft, textDecoration: "underline" }}
+        >
           {formatCount(paper.commentCount, "comment")}
-        </Link>
+        </a>
         {paper.organization && ` · ${paper.organization}`}
       </Text>
       {authors !== "" && (
@@ -36,7 +47,10 @@ export function DigestEntry({ paper, matches, siteUrl }: Props) {
           {authors}
         </Text>
       )}
-      <Text className="ink" style={{ ...palette.ink, fontSize: 15, lineHeight: "23px", margin: "6px 0 0" }}>
+      <Text
+        className="ink"
+        style={{ ...palette.ink, fontSize: 15, lineHeight: "23px", margin: "6px 0 0" }}
+      >
         {paper.excerpt}
       </Text>
     </Section>

@@ -11,12 +11,24 @@ export function nameAuthors({ authorNames, authorCount }: DigestPaper): string {
 }
 
 /** The digest without markup. */
-export function digestWords({ siteName, siteUrl, content, unsubscribeUrl, preferencesUrl }: DigestMail): string {
+export function digestWords({
+  siteName,
+  siteUrl,
+  content,
+  unsubscribeUrl,
+  preferencesUrl,
+}: DigestMail): string {
   const papers = content.shown.map(({ paper, matches }) =>
     [
       paper.title,
       ...(matches.length > 0 ? [`Your topic: ${matches.join(", ")}`] : []),
-      [formatCount(paper.upvoteCount, "upvote"), formatCount(paper.commentCount, "comment"), paper.organization].filter(Boolean).join(" · "),
+      [
+        formatCount(paper.upvoteCount, "upvote"),
+        formatCount(paper.commentCount, "comment"),
+        paper.organization,
+      ]
+        .filter(Boolean)
+        .join(" · "),
       nameAuthors(paper),
       paper.excerpt,
       siteUrl + fromDigest(paths.paper(paper.id)),
@@ -25,7 +37,8 @@ export function digestWords({ siteName, siteUrl, content, unsubscribeUrl, prefer
       .join("\n"),
   );
   const rest = content.rest.map(
-    ({ day, count }) => `${formatCount(count, "more paper")} of ${formatDayOfMail(day)}:\n${siteUrl}${fromDigest(paths.day(day))}`,
+    ({ day, count }) =>
+      `${formatCount(count, "more paper")} of ${formatDayOfMail(day)}:\n${siteUrl}${fromDigest(paths.day(day))}`,
   );
   const footer = [
     `You get this because you subscribed at ${siteName} (${siteUrl}).`,

@@ -1,4 +1,4 @@
-import { Heading, Link, Text } from "@react-email/components";
+import { Heading, Text } from "@react-email/components";
 import { DigestEntry } from "@/emails/digest-entry";
 import { Frame } from "@/emails/frame";
 import { palette } from "@/emails/palette";
@@ -25,32 +25,58 @@ export function Digest({ siteName, siteUrl, content, unsubscribeUrl, preferences
       footer={
         <Text className="soft" style={small}>
           You get this because you subscribed at{" "}
-          <Link href={siteUrl} className="soft" style={{ ...palette.soft, textDecoration: "underline" }}>
+          <a
+            href={siteUrl}
+            className="soft"
+            style={{ ...palette.soft, textDecoration: "underline" }}
+          >
             {siteName}
-          </Link>
+          </a>
           .{" "}
-          <Link href={preferencesUrl} className="soft" style={{ ...palette.soft, textDecoration: "underline" }}>
+          <a
+            href={preferencesUrl}
+            className="soft"
+            style={{ ...palette.soft, textDecoration: "underline" }}
+          >
             Change topics and time
-          </Link>{" "}
+          </a>{" "}
           or{" "}
-          <Link href={unsubscribeUrl} className="soft" style={{ ...palette.soft, textDecoration: "underline" }}>
+          <a
+            href={unsubscribeUrl}
+            className="soft"
+            style={{ ...palette.soft, textDecoration: "underline" }}
+          >
             unsubscribe
-          </Link>
+          </a>
           .
         </Text>
       }
     >
-      <Heading as="h1" className="ink" style={{ ...palette.ink, fontFamily: "Georgia, serif", fontSize: 24, lineHeight: "30px", margin: "0 0 20px" }}>
+      <Heading
+        as="h1"
+        className="ink"
+        style={{
+          ...palette.ink,
+          fontFamily: "Georgia, serif",
+          fontSize: 24,
+          lineHeight: "30px",
+          margin: "0 0 20px",
+        }}
+      >
         {content.subject}
       </Heading>
       {content.shown.map(({ paper, matches }) => (
         <DigestEntry key={paper.id} paper={paper} matches={matches} siteUrl={siteUrl} />
       ))}
       {content.rest.map(({ day, count }) => (
-        <Text key={day} style={{ ...small, fontSize: 15 }}>
-          <Link href={siteUrl + fromDigest(paths.day(day))} className="accent" style={{ ...palette.accent, textDecoration: "underline" }}>
+        <Text key={day} className="soft" style={{ ...small, fontSize: 15 }}>
+          <a
+            href={siteUrl + fromDigest(paths.day(day))}
+            className="accent"
+            style={{ ...palette.accent, textDecoration: "underline" }}
+          >
             {formatCount(count, "more paper")} of {formatDayOfMail(day)}
-          </Link>
+          </a>
         </Text>
       ))}
     </Frame>

@@ -1,4 +1,4 @@
-import { Link, Text } from "@react-email/components";
+import { Text } from "@react-email/components";
 import { Frame } from "@/emails/frame";
 import { palette } from "@/emails/palette";
 
@@ -13,7 +13,10 @@ export function SubscriptionNote({ siteName, sentences, label, url, footer }: Pr
       siteName={siteName}
       preview={label}
       footer={
-        <Text className="soft" style={{ ...palette.soft, fontSize: 13, lineHeight: "20px", margin: 0 }}>
+        <Text
+          className="soft"
+          style={{ ...palette.soft, fontSize: 13, lineHeight: "20px", margin: 0 }}
+        >
           {footer}
         </Text>
       }
@@ -23,10 +26,10 @@ export function SubscriptionNote({ siteName, sentences, label, url, footer }: Pr
           {sentence}
         </Text>
       ))}
-      <Text style={{ ...prose, fontWeight: 700 }}>
-        <Link href={url} className="accent" style={{ ...palette.accent, textDecoration: "underline" }}>
+      <Text className="ink" style={{ ...prose, fontWeight: 700 }}>
+        <a href={url} className="accent" style={{ ...palette.accent, textDecoration: "underline" }}>
           {label}
-        </Link>
+        </a>
       </Text>
     </Frame>
   );

@@ -6,7 +6,11 @@ import { db } from "@/lib/db";
 const mostRefusals = 3;
 
 /** "gone" ends the subscription at once, "refused" at the third in a row. True when it ended. */
-export async function recordRefusal(subscriberId: string, kind: "gone" | "refused", now: Date): Promise<boolean> {
+export async function recordRefusal(
+  subscriberId: string,
+  kind: "gone" | "refused",
+  now: Date,
+): Promise<boolean> {
   const rows = await db.$queryRaw<{ hasBounced: boolean }[]>`
     UPDATE subscriber SET
       soft_bounces = soft_bounces + 1,

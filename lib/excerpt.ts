@@ -14,7 +14,10 @@ export function firstSentences(text: string, limit: number): string {
 
 /** "et al.", "i.e." and "vs." end no sentence, though they look like it. */
 function endsSentence(text: string): boolean {
-  return !/(\b(al|etc|e\.g|i\.e|vs|cf|fig|eq|resp|approx)\.|\b\p{Lu}\.)\s*$/iu.test(text) || /[!?]\s*$/.test(text);
+  return (
+    !/(\b(al|etc|e\.g|i\.e|vs|cf|fig|eq|resp|approx)\.|\b\p{Lu}\.)\s*$/iu.test(text) ||
+    /[!?]\s*$/.test(text)
+  );
 }
 
 export function cutAtWord(text: string, limit: number): string {

@@ -52,7 +52,10 @@ export async function listDays(now: Date): Promise<Day[]> {
   return days.map(({ day }) => dateToDay(day));
 }
 
-async function findDay(range: Prisma.DateTimeFilter, direction: "asc" | "desc"): Promise<Day | null> {
+async function findDay(
+  range: Prisma.DateTimeFilter,
+  direction: "asc" | "desc",
+): Promise<Day | null> {
   const placement = await db.placement.findFirst({
     where: { day: range, paper: { hiddenAt: null } },
     orderBy: { day: direction },

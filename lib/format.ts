@@ -1,7 +1,11 @@
 /** Words and numbers as the pages show them. Pure; the same on server and browser. */
 import type { Day } from "@/lib/dates";
 
-const dayMonth = new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", timeZone: "UTC" });
+const dayMonth = new Intl.DateTimeFormat("en-US", {
+  month: "short",
+  day: "numeric",
+  timeZone: "UTC",
+});
 const dayMonthYear = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
 const weekdayDate = new Intl.DateTimeFormat("en-US", {
   weekday: "short",
@@ -10,7 +14,10 @@ const weekdayDate = new Intl.DateTimeFormat("en-US", {
   year: "numeric",
   timeZone: "UTC",
 });
-const compactNumber = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
+const compactNumber = new Intl.NumberFormat("en-US", {
+  notation: "compact",
+  maximumFractionDigits: 1,
+});
 const wholeNumber = new Intl.NumberFormat("en-US");
 
 /**
@@ -48,7 +55,9 @@ export function formatHour(hour: number): string {
 /** "Monday", for 1. */
 export function weekdayName(weekday: number): string {
   // 4 January 1970 was a Sunday.
-  return new Intl.DateTimeFormat("en-US", { weekday: "long", timeZone: "UTC" }).format(Date.UTC(1970, 0, 4 + weekday));
+  return new Intl.DateTimeFormat("en-US", { weekday: "long", timeZone: "UTC" }).format(
+    Date.UTC(1970, 0, 4 + weekday),
+  );
 }
 
 /** "Tuesday, December 9 at 08:00" on the reader's own wall. */

@@ -9,13 +9,17 @@ type Answer = (error: Error | null, found?: { connection: Socket }) => void;
  * would otherwise wait, some 40 ms, for the server to acknowledge those before. nodemailer speaks
  * TLS over it as configured.
  */
-export function openMailSocket({ host = "localhost", port, secure, connectionTimeout }: Target, answer: Answer): void {
+export function openMailSocket(
+  { host = "localhost", port, secure, connectionTimeout }: Target,
+  answer: Answer,
+): void {
   const socket = connect({ host, port: port ?? (secure ? 465 : 587), noDelay: true });
   const refuse = (error: Error) => {
     socket.destroy();
     answer(error);
   };
-  const giveUp = () => refuse(Object.assign(new Error("The mail server did not answer."), { code: "ETIMEDOUT" }));
+  const giveUp = () =>
+    refuse(Object.assign(new Error("The mail server did not answer."), { code: "ETIMEDOUT" }));
   socket.setTimeout(connectionTimeout ?? 0, giveUp);
   socket.once("error", refuse);
   socket.once("connect", () => {

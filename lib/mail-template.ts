@@ -24,7 +24,10 @@ export async function buildMailTemplate<Name extends string>(
   const source = (await composer.compile().build()).toString("latin1");
   const bodyAt = source.indexOf("\r\n\r\n");
   const names = Object.keys(placeholders) as Name[];
-  const finder = new RegExp(names.map((name) => `(${anywhere(placeholders[name])})`).join("|"), "g");
+  const finder = new RegExp(
+    names.map((name) => `(${anywhere(placeholders[name])})`).join("|"),
+    "g",
+  );
   const parts: Part<Name>[] = [];
   let from = 0;
   for (const found of source.matchAll(finder)) {

@@ -8,7 +8,16 @@ import { openMailSocket } from "@/lib/mail-socket";
 
 export type Mail = Pick<
   SendMailOptions,
-  "from" | "to" | "subject" | "html" | "text" | "headers" | "messageId" | "replyTo" | "list" | "date"
+  | "from"
+  | "to"
+  | "subject"
+  | "html"
+  | "text"
+  | "headers"
+  | "messageId"
+  | "replyTo"
+  | "list"
+  | "date"
 >;
 
 const patienceMs = env.SMTP_TIMEOUT * 1000;
@@ -19,7 +28,12 @@ const signedHeaders =
   "From:Reply-To:To:Subject:Date:Message-ID:MIME-Version:Content-Type:List-Id:List-Unsubscribe:List-Unsubscribe-Post:Auto-Submitted:Feedback-ID";
 const dkim =
   DKIM_DOMAIN && DKIM_SELECTOR && DKIM_PRIVATE_KEY
-    ? { domainName: DKIM_DOMAIN, keySelector: DKIM_SELECTOR, privateKey: DKIM_PRIVATE_KEY, headerFieldNames: signedHeaders }
+    ? {
+        domainName: DKIM_DOMAIN,
+        keySelector: DKIM_SELECTOR,
+        privateKey: DKIM_PRIVATE_KEY,
+        headerFieldNames: signedHeaders,
+      }
     : undefined;
 
 const pool = {
@@ -46,7 +60,15 @@ export async function sendMail(mail: Mail): Promise<void> {
 }
 
 /** Hands over a message that is already built, see `fillMailTemplate`. */
-export async function sendRawMail({ from, to, raw }: { from: string; to: string; raw: string }): Promise<void> {
+export async function sendRawMail({
+  from,
+  to,
+  raw,
+}: {
+  from: string;
+  to: string;
+  raw: string;
+}): Promise<void> {
   await requireTransport().sendMail({ envelope: { from, to: [to] }, raw });
 }
 
@@ -56,6 +78,7 @@ export function closeMailer(): void {
 }
 
 function requireTransport() {
-  if (!transport) throw new AppError("unavailable", "This site cannot send mail: SMTP_URL is not set.");
+  if (!transport)
+    throw new AppError("unavailable", "This site cannot send mail: SMTP_URL is not set.");
   return transport;
 }

@@ -31,7 +31,10 @@ export function isSubscriberToken(token: string, purpose: TokenPurpose, holder: 
 }
 
 function signature(purpose: TokenPurpose, { id, generation }: Holder): Buffer {
-  if (!env.AUTH_SECRET) throw new AppError("unavailable", "This site cannot sign links: AUTH_SECRET is not set.");
+  if (!env.AUTH_SECRET)
+    throw new AppError("unavailable", "This site cannot sign links: AUTH_SECRET is not set.");
   const scope = purpose === "unsubscribe" ? "" : `:${generation}`;
-  return createHmac("sha256", env.AUTH_SECRET).update(`subscriber:${purpose}:${id}${scope}`).digest();
+  return createHmac("sha256", env.AUTH_SECRET)
+    .update(`subscriber:${purpose}:${id}${scope}`)
+    .digest();
 }

@@ -14,8 +14,24 @@ export type TopicSubject = {
 const mostTopics = 30;
 const category = /^[a-z][a-z-]*(\.[A-Za-z-]{2,})?$/;
 // "cs.CL", "hep-th", "math": with a dot or hyphen, or one of the archives that have neither.
-const archives = new Set(["cs", "math", "physics", "stat", "eess", "econ", "gr-qc", "nucl-ex", "nucl-th"]);
-const prefixes = { keyword: "keyword", category: "category", author: "author", org: "organization", organization: "organization" } as const;
+const archives = new Set([
+  "cs",
+  "math",
+  "physics",
+  "stat",
+  "eess",
+  "econ",
+  "gr-qc",
+  "nucl-ex",
+  "nucl-th",
+]);
+const prefixes = {
+  keyword: "keyword",
+  category: "category",
+  author: "author",
+  org: "organization",
+  organization: "organization",
+} as const;
 
 /** One topic, on one line: what stands in a mail must not be able to leave its place. */
 const topicText = z
@@ -26,7 +42,10 @@ const topicText = z
 
 /** What a form's text field holds: one topic a line. */
 export function readTopicLines(text: string): string[] {
-  return text.split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean);
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 /** "cs.CL", "author: Ada Lovelace", "org: ETH Zurich"; anything else is a keyword. */
@@ -57,7 +76,9 @@ export function matchesTopic(subject: TopicSubject, { kind, value }: Topic): boo
   const same = (text: string) => text.toLowerCase() === wanted;
   switch (kind) {
     case "category":
-      return subject.categories.some((given) => same(given) || given.toLowerCase().startsWith(`${wanted}.`));
+      return subject.categories.some(
+        (given) => same(given) || given.toLowerCase().startsWith(`${wanted}.`),
+      );
     case "author":
       return subject.authors.some(same);
     case "organization":
@@ -68,7 +89,12 @@ export function matchesTopic(subject: TopicSubject, { kind, value }: Topic): boo
 }
 
 function isCategory(text: string): boolean {
-  return category.test(text) && (archives.has(text) || /^[a-z-]+\.[A-Za-z-]+$/.test(text) || /^(hep|cond|astro|quant|nlin|q)-[a-z]+$/.test(text));
+  return (
+    category.test(text) &&
+    (archives.has(text) ||
+      /^[a-z-]+\.[A-Za-z-]+$/.test(text) ||
+      /^(hep|cond|astro|quant|nlin|q)-[a-z]+$/.test(text))
+  );
 }
 
 /** Whole words only, so that "RAG" does not find "fragment". */

@@ -11,7 +11,10 @@ import { getUserSubscription } from "@/lib/subscriptions/by-token";
 
 /** Drawn for each reader at once, not streamed: the form must work without a script. */
 export const instant = false;
-export const metadata: Metadata = { title: "Subscribe", description: "Trending papers in your inbox, at your hour." };
+export const metadata: Metadata = {
+  title: "Subscribe",
+  description: "Trending papers in your inbox, at your hour.",
+};
 
 const querySchema = z.object({ fault: z.literal("invalid").optional().catch(undefined) });
 
@@ -19,13 +22,18 @@ export default async function SubscribePage({ searchParams }: PageProps<"/subscr
   const { fault } = querySchema.parse(await searchParams);
   const viewer = await getViewer();
   const subscription = viewer && (await getUserSubscription(viewer.id));
-  const preferencesToken = subscription?.status === "active" ? signSubscriberToken("preferences", subscription) : null;
+  const preferencesToken =
+    subscription?.status === "active" ? signSubscriberToken("preferences", subscription) : null;
   return (
     <NoticePage title="Trending papers in your inbox">
       {viewer ? (
         <ViewerSubscription preferencesToken={preferencesToken} />
       ) : (
-        <SubscribeForm isInvalid={fault === "invalid"} weekday={weekdayName(env.DIGEST_WEEKDAY)} timeZone={env.FEED_TIME_ZONE} />
+        <SubscribeForm
+          isInvalid={fault === "invalid"}
+          weekday={weekdayName(env.DIGEST_WEEKDAY)}
+          timeZone={env.FEED_TIME_ZONE}
+        />
       )}
     </NoticePage>
   );

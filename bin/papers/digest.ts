@@ -12,7 +12,12 @@ export function digestCommand(): Command {
   digest
     .command("send")
     .description("send every digest that is due, as the cron route does")
-    .option("--now <instant>", "as if it were this instant, such as 2025-12-09T08:00:00Z", instant, new Date())
+    .option(
+      "--now <instant>",
+      "as if it were this instant, such as 2025-12-09T08:00:00Z",
+      instant,
+      new Date(),
+    )
     .option("--dry-run", "send nothing; list who would get what and write the first mail to files")
     .option("--out <folder>", "where a dry run writes", "digest-preview")
     .action(send);
@@ -64,12 +69,17 @@ async function checkDns(): Promise<void> {
   const { checkMailRecords } = await import("@/lib/digests/mail-records");
   const records = await checkMailRecords();
   for (const { name, wanted, found, isGood } of records) {
-    console.log(`${isGood ? "good   " : "missing"} ${name} TXT ${wanted}${found ? `\n        found: ${found}` : ""}`);
+    console.log(
+      `${isGood ? "good   " : "missing"} ${name} TXT ${wanted}${found ? `\n        found: ${found}` : ""}`,
+    );
   }
   if (records.some(({ isGood }) => !isGood)) process.exitCode = 1;
 }
 
-async function write(folder: string, { html, text }: { html: string; text: string }): Promise<void> {
+async function write(
+  folder: string,
+  { html, text }: { html: string; text: string },
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "digest.html"), html);
   await writeFile(join(folder, "digest.txt"), text);

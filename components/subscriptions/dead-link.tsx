@@ -6,7 +6,8 @@ export function DeadLink() {
   return (
     <NoticePage title="This link does not work">
       <p>
-        It may have been cut off by the mail program, or the subscription it belongs to has ended. You can{" "}
+        It may have been cut off by the mail program, or the subscription it belongs to has ended.
+        You can{" "}
         <a href={subscriptionPaths.subscribe()} className="text-accent underline">
           subscribe again
         </a>

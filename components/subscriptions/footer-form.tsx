@@ -16,7 +16,9 @@ export function FooterForm() {
         className="w-56 rounded-md border border-line bg-card px-3 py-1.5 text-ink"
       />
       <TimeZoneGuess />
-      <button className="rounded-md border border-line px-3 py-1.5 text-ink hover:bg-accent-wash">Subscribe</button>
+      <button className="rounded-md border border-line px-3 py-1.5 text-ink hover:bg-accent-wash">
+        Subscribe
+      </button>
       <a href={subscriptionPaths.subscribe()} className="underline hover:text-ink">
         Topics and time
       </a>

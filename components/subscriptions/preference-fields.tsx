@@ -22,11 +22,21 @@ export function PreferenceFields({ frequency, hour, timeZone, topics, weekday, i
       <fieldset className="flex flex-wrap gap-x-6 gap-y-2">
         <legend className="mb-1 font-semibold">How often</legend>
         <label className="flex items-center gap-2 py-1">
-          <input type="radio" name="frequency" value="daily" defaultChecked={frequency === "daily"} />
+          <input
+            type="radio"
+            name="frequency"
+            value="daily"
+            defaultChecked={frequency === "daily"}
+          />
           On working days
         </label>
         <label className="flex items-center gap-2 py-1">
-          <input type="radio" name="frequency" value="weekly" defaultChecked={frequency === "weekly"} />
+          <input
+            type="radio"
+            name="frequency"
+            value="weekly"
+            defaultChecked={frequency === "weekly"}
+          />
           Every {weekday}
         </label>
       </fieldset>
@@ -59,8 +69,9 @@ export function PreferenceFields({ frequency, hour, timeZone, topics, weekday, i
           className={field}
         />
         <p id="topics-help" className="mt-1 text-sm text-soft">
-          One on each line: a keyword (<i>diffusion models</i>), an arXiv category (<i>cs.CL</i>), <i>author: Ada Lovelace</i> or{" "}
-          <i>org: ETH Zurich</i>. Papers that match come first and say why.
+          One on each line: a keyword (<i>diffusion models</i>), an arXiv category (<i>cs.CL</i>),{" "}
+          <i>author: Ada Lovelace</i> or <i>org: ETH Zurich</i>. Papers that match come first and
+          say why.
         </p>
       </div>
     </>

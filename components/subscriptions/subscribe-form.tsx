@@ -9,9 +9,14 @@ export function SubscribeForm({ isInvalid, weekday, timeZone }: Props) {
   return (
     <>
       <p className="text-soft">
-        The day&rsquo;s best papers, each once. No account needed; every mail has a link to change or end it.
+        The day&rsquo;s best papers, each once. No account needed; every mail has a link to change
+        or end it.
       </p>
-      <form action="/api/subscriptions" method="post" className="mt-6 flex flex-col items-start gap-5">
+      <form
+        action="/api/subscriptions"
+        method="post"
+        className="mt-6 flex flex-col items-start gap-5"
+      >
         <div className="w-full">
           <label htmlFor="email" className="mb-1 block font-semibold">
             Mail address
@@ -28,11 +33,19 @@ export function SubscribeForm({ isInvalid, weekday, timeZone }: Props) {
           />
           {isInvalid && (
             <p id="fault" role="alert" className="mt-1 text-accent">
-              Something was not right: please check the address, and that each topic is on a line of its own.
+              Something was not right: please check the address, and that each topic is on a line of
+              its own.
             </p>
           )}
         </div>
-        <PreferenceFields frequency="daily" hour={usualHour} timeZone={timeZone} topics={[]} weekday={weekday} isGuess />
+        <PreferenceFields
+          frequency="daily"
+          hour={usualHour}
+          timeZone={timeZone}
+          topics={[]}
+          weekday={weekday}
+          isGuess
+        />
         <SubmitButton>Subscribe</SubmitButton>
       </form>
     </>

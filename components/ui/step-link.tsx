@@ -1,5 +1,13 @@
 /** A link one step back or forward in a series. */
-export function StepLink({ href, rel, label }: { href: string; rel: "prev" | "next"; label: string }) {
+export function StepLink({
+  href,
+  rel,
+  label,
+}: {
+  href: string;
+  rel: "prev" | "next";
+  label: string;
+}) {
   const isBack = rel === "prev";
   return (
     <a

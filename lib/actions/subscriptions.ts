@@ -18,7 +18,10 @@ export async function confirm(form: FormData): Promise<void> {
 export async function savePreferences(form: FormData): Promise<void> {
   const token = tokenOf(form);
   const fields = Object.fromEntries(form);
-  const parsed = preferencesSchema.safeParse({ ...fields, topics: readTopicLines(String(fields.topics ?? "")) });
+  const parsed = preferencesSchema.safeParse({
+    ...fields,
+    topics: readTopicLines(String(fields.topics ?? "")),
+  });
   const isSaved = parsed.success && (await updatePreferences(token, parsed.data, new Date()));
   redirect(`${subscriptionPaths.preferences(token)}&saved=${isSaved ? "yes" : "no"}`);
 }
@@ -32,7 +35,11 @@ export async function leave(form: FormData): Promise<void> {
 export async function subscribeViewer(form: FormData): Promise<void> {
   const viewer = await requireViewer();
   const timeZone = String(form.get("timeZone") ?? "") || undefined;
-  await subscribeUser(viewer.id, preferencesSchema.parse({ ...(timeZone && { timeZone }) }), new Date());
+  await subscribeUser(
+    viewer.id,
+    preferencesSchema.parse({ ...(timeZone && { timeZone }) }),
+    new Date(),
+  );
   redirect(subscriptionPaths.subscribe());
 }
 

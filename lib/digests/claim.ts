@@ -16,7 +16,14 @@ import type { Frequency } from "@/lib/generated/prisma/enums";
 export type News = Record<Frequency, DigestPaper[]>;
 export type Claim = { ids: string[]; due: number; empty: number };
 
-type DueRow = { id: string; email: string; frequency: Frequency; timeZone: string; hour: number; dueAt: Date };
+type DueRow = {
+  id: string;
+  email: string;
+  frequency: Frequency;
+  timeZone: string;
+  hour: number;
+  dueAt: Date;
+};
 export type PlannedDigest = DueRow & { nextDueAt: Date; period: string; paperIds: string[] };
 type Transaction = Prisma.TransactionClient;
 
@@ -37,10 +44,15 @@ export async function claimDueDigests(now: Date, news: News, limit: number): Pro
 
 /** Who would get what: the same as claiming, without writing anything. */
 export function listDueDigests(now: Date, news: News, limit: number): Promise<PlannedDigest[]> {
-  return db.$transaction((transaction) => planDigests(transaction, { now, news, limit }), { timeout: 60_000 });
+  return db.$transaction((transaction) => planDigests(transaction, { now, news, limit }), {
+    timeout: 60_000,
+  });
 }
 
-async function planDigests(transaction: Transaction, { now, news, limit }: { now: Date; news: News; limit: number }): Promise<PlannedDigest[]> {
+async function planDigests(
+  transaction: Transaction,
+  { now, news, limit }: { now: Date; news: News; limit: number },
+): Promise<PlannedDigest[]> {
   const due = await transaction.$queryRaw<DueRow[]>`
     SELECT id, email, frequency, time_zone AS "timeZone", hour, due_at AS "dueAt" FROM subscriber
     WHERE status = 'active' AND due_at <= ${now}
@@ -56,14 +68,21 @@ function createTimes(now: Date): (row: DueRow) => { nextDueAt: Date; period: str
   const known = new Map<string, { nextDueAt: Date; period: string }>();
   return (row) => {
     const key = `${row.frequency} ${row.timeZone} ${row.hour} ${row.dueAt.getTime()}`;
-    const times = known.get(key) ?? { nextDueAt: nextDueAt(row, now, env.DIGEST_WEEKDAY), period: periodOf(row, row.dueAt) };
+    const times = known.get(key) ?? {
+      nextDueAt: nextDueAt(row, now, env.DIGEST_WEEKDAY),
+      period: periodOf(row, row.dueAt),
+    };
     known.set(key, times);
     return times;
   };
 }
 
 /** Finds, for each subscriber, the news that no digest of theirs has covered. */
-async function createUnreadFinder(transaction: Transaction, due: DueRow[], news: News): Promise<(row: DueRow) => string[]> {
+async function createUnreadFinder(
+  transaction: Transaction,
+  due: DueRow[],
+  news: News,
+): Promise<(row: DueRow) => string[]> {
   const newsIds = Object.values(news).flatMap((papers) => papers.map(({ id }) => id));
   const editions = await transaction.edition.findMany({
     where: { paperIds: { hasSome: newsIds } },
@@ -75,13 +94,22 @@ async function createUnreadFinder(transaction: Transaction, due: DueRow[], news:
   return ({ id, frequency }) => {
     const editionIds = read.get(id) ?? [];
     const key = [frequency, ...editionIds].join(" ");
-    const answer = answers.get(key) ?? withoutRead(news[frequency], editionIds.map((edition) => papersOf.get(edition) ?? []));
+    const answer =
+      answers.get(key) ??
+      withoutRead(
+        news[frequency],
+        editionIds.map((edition) => papersOf.get(edition) ?? []),
+      );
     answers.set(key, answer);
     return answer;
   };
 }
 
-async function listReadEditions(transaction: Transaction, due: DueRow[], editionIds: string[]): Promise<Map<string, string[]>> {
+async function listReadEditions(
+  transaction: Transaction,
+  due: DueRow[],
+  editionIds: string[],
+): Promise<Map<string, string[]>> {
   if (editionIds.length === 0) return new Map();
   const rows = await transaction.$queryRaw<{ subscriberId: string; editionIds: string[] }[]>`
     SELECT subscriber_id AS "subscriberId", array_agg(edition_id::text ORDER BY edition_id) AS "editionIds"
@@ -105,7 +133,11 @@ async function setNextDueTimes(transaction: Transaction, planned: PlannedDigest[
     WHERE subscriber.id = next.id`;
 }
 
-async function insertDeliveries(transaction: Transaction, planned: PlannedDigest[], now: Date): Promise<string[]> {
+async function insertDeliveries(
+  transaction: Transaction,
+  planned: PlannedDigest[],
+  now: Date,
+): Promise<string[]> {
   const digestIds = await ensureDigests(transaction, planned);
   const editionIds = await ensureEditions(transaction, planned, digestIds);
   const rows = planned.map((row) => {
@@ -127,22 +159,43 @@ async function insertDeliveries(transaction: Transaction, planned: PlannedDigest
   return inserted.map(({ id }) => id);
 }
 
-async function ensureDigests(transaction: Transaction, planned: PlannedDigest[]): Promise<Map<string, string>> {
-  const wanted = new Map(planned.map(({ frequency, period }) => [digestKey({ frequency, period }), { frequency, period }]));
+async function ensureDigests(
+  transaction: Transaction,
+  planned: PlannedDigest[],
+): Promise<Map<string, string>> {
+  const wanted = new Map(
+    planned.map(({ frequency, period }) => [
+      digestKey({ frequency, period }),
+      { frequency, period },
+    ]),
+  );
   // Sorted, so that two senders never wait for each other.
   const data = [...wanted].sort().map(([, digest]) => digest);
   await transaction.digest.createMany({ data, skipDuplicates: true });
-  const digests = await transaction.digest.findMany({ where: { OR: data }, select: { id: true, frequency: true, period: true } });
+  const digests = await transaction.digest.findMany({
+    where: { OR: data },
+    select: { id: true, frequency: true, period: true },
+  });
   return new Map(digests.map((digest) => [digestKey(digest), digest.id]));
 }
 
-async function ensureEditions(transaction: Transaction, planned: PlannedDigest[], digestIds: Map<string, string>): Promise<Map<string, string>> {
+async function ensureEditions(
+  transaction: Transaction,
+  planned: PlannedDigest[],
+  digestIds: Map<string, string>,
+): Promise<Map<string, string>> {
   const wanted = new Map<string, { digestId: string; key: string; paperIds: string[] }>();
   for (const row of planned) {
-    const edition = { digestId: digestIds.get(digestKey(row)) ?? "", key: editionKey(row.paperIds), paperIds: row.paperIds };
+    const edition = {
+      digestId: digestIds.get(digestKey(row)) ?? "",
+      key: editionKey(row.paperIds),
+      paperIds: row.paperIds,
+    };
     wanted.set(`${edition.digestId} ${edition.key}`, edition);
   }
-  const data = [...wanted].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, edition]) => edition);
+  const data = [...wanted]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, edition]) => edition);
   await transaction.edition.createMany({ data, skipDuplicates: true });
   const editions = await transaction.edition.findMany({
     where: { OR: data.map(({ digestId, key }) => ({ digestId, key })) },
@@ -151,13 +204,16 @@ async function ensureEditions(transaction: Transaction, planned: PlannedDigest[]
   return new Map(editions.map(({ id, digestId, key }) => [`${digestId} ${key}`, id]));
 }
 
-const digestKey = ({ frequency, period }: { frequency: Frequency; period: string }) => `${frequency} ${period}`;
+const digestKey = ({ frequency, period }: { frequency: Frequency; period: string }) =>
+  `${frequency} ${period}`;
 
 const editionKeys = new WeakMap<string[], string>();
 
 /** Computed once for each list, which many subscribers share. */
 function editionKey(paperIds: string[]): string {
-  const key = editionKeys.get(paperIds) ?? createHash("sha256").update(paperIds.join(" ")).digest("base64url");
+  const key =
+    editionKeys.get(paperIds) ??
+    createHash("sha256").update(paperIds.join(" ")).digest("base64url");
   editionKeys.set(paperIds, key);
   return key;
 }

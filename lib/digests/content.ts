@@ -40,7 +40,9 @@ export function digestContent(
 
 /** What tells this content from another made of the same papers: who else gets exactly this mail. */
 export function contentKey(papers: DigestPaper[], topics: Topic[]): string {
-  return papers.flatMap((paper) => matchesOf(paper, topics).map((topic) => `${paper.id}:${topic}`)).join("|");
+  return papers
+    .flatMap((paper) => matchesOf(paper, topics).map((topic) => `${paper.id}:${topic}`))
+    .join("|");
 }
 
 function matchesOf({ subject }: DigestPaper, topics: Topic[]): string[] {
@@ -48,7 +50,10 @@ function matchesOf({ subject }: DigestPaper, topics: Topic[]): string[] {
 }
 
 function subjectOf(frequency: Frequency, papers: DigestPaper[]): string {
-  const latest = papers.map(({ day }) => day).sort().at(-1);
+  const latest = papers
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
   if (!latest) throw new Error("A digest covers at least one paper.");
   if (frequency === "daily") return `Daily papers of ${formatDayOfMail(latest)}`;
   const [year, week] = isoWeek(latest).split("-W");
@@ -58,5 +63,7 @@ function subjectOf(frequency: Frequency, papers: DigestPaper[]): string {
 function countByDay(days: Day[]): { day: Day; count: number }[] {
   const counts = new Map<Day, number>();
   for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
-  return [...counts].map(([day, count]) => ({ day, count })).sort((one, other) => (one.day < other.day ? 1 : -1));
+  return [...counts]
+    .map(([day, count]) => ({ day, count }))
+    .sort((one, other) => (one.day < other.day ? 1 : -1));
 }

@@ -6,7 +6,13 @@ import { bareAddress } from "@/lib/digests/headers";
 import { leaseMs, type OpenDelivery } from "@/lib/digests/open-deliveries";
 import { outcomeOfFault } from "@/lib/digests/outcome";
 import { type DigestPaper, listEditionPapers } from "@/lib/digests/papers";
-import { createSentMarker, forgiveRefusals, postponeDeliveries, releaseDeliveries, settleFault } from "@/lib/digests/settle";
+import {
+  createSentMarker,
+  forgiveRefusals,
+  postponeDeliveries,
+  releaseDeliveries,
+  settleFault,
+} from "@/lib/digests/settle";
 import { createDigestTemplates } from "@/lib/digests/templates";
 import { env } from "@/lib/env";
 import { fillMailTemplate } from "@/lib/mail-template";
@@ -38,7 +44,12 @@ export function createDelivery({ clock, news, isOutOfTime }: Run) {
     const { editionId, subscriber } = delivery;
     const papers = await papersOf(editionId);
     if (papers.length === 0) return closeEmpty(delivery.id);
-    const wanted = { frequency: delivery.digest.frequency, editionId, papers, topics: subscriber.topics };
+    const wanted = {
+      frequency: delivery.digest.frequency,
+      editionId,
+      papers,
+      topics: subscriber.topics,
+    };
     const raw = fillMailTemplate(await templates.get(wanted), valuesFor(delivery));
     try {
       await sendRawMail({ from, to: subscriber.email, raw });
@@ -89,8 +100,15 @@ function createEditionReader(news: News, now: Date) {
   };
 }
 
-async function readEdition(id: string, known: Map<string, DigestPaper>, now: Date): Promise<DigestPaper[]> {
-  const { paperIds } = await db.edition.findUniqueOrThrow({ where: { id }, select: { paperIds: true } });
+async function readEdition(
+  id: string,
+  known: Map<string, DigestPaper>,
+  now: Date,
+): Promise<DigestPaper[]> {
+  const { paperIds } = await db.edition.findUniqueOrThrow({
+    where: { id },
+    select: { paperIds: true },
+  });
   const papers = paperIds.flatMap((paperId) => known.get(paperId) ?? []);
   return papers.length === paperIds.length ? papers : listEditionPapers(paperIds, now);
 }

@@ -20,12 +20,18 @@ export async function checkMailRecords(): Promise<MailRecord[]> {
 function dkimChecks(): Promise<MailRecord>[] {
   const { DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY } = env;
   if (!DKIM_DOMAIN || !DKIM_SELECTOR || !DKIM_PRIVATE_KEY) return [];
-  const key = createPublicKey(DKIM_PRIVATE_KEY).export({ type: "spki", format: "der" }).toString("base64");
+  const key = createPublicKey(DKIM_PRIVATE_KEY)
+    .export({ type: "spki", format: "der" })
+    .toString("base64");
   const isOurs = (text: string) => text.replace(/\s/g, "").includes(`p=${key}`);
   return [check(`${DKIM_SELECTOR}._domainkey.${DKIM_DOMAIN}`, `v=DKIM1; k=rsa; p=${key}`, isOurs)];
 }
 
-async function check(name: string, wanted: string, isRight: (text: string) => boolean): Promise<MailRecord> {
+async function check(
+  name: string,
+  wanted: string,
+  isRight: (text: string) => boolean,
+): Promise<MailRecord> {
   const texts = await resolveTxt(name).then(
     (records) => records.map((chunks) => chunks.join("")),
     () => [],

@@ -6,7 +6,13 @@ export type Outcome =
   | { status: "retry"; error: string; isServerTrouble: boolean }
   | { status: "failed"; error: string; bounce: "gone" | "refused" | null };
 
-type SmtpFault = { code?: string; responseCode?: number; response?: string; command?: string; message: string };
+type SmtpFault = {
+  code?: string;
+  responseCode?: number;
+  response?: string;
+  command?: string;
+  message: string;
+};
 
 /**
  * A temporary answer is tried again. A permanent one about the recipient counts against the address,
@@ -22,7 +28,8 @@ export function outcomeOfFault(thrown: unknown): Outcome {
   if (isPermanent && isAboutRecipient) {
     return { status: "failed", error, bounce: /\b5\.1\.\d+\b/.test(error) ? "gone" : "refused" };
   }
-  if (isPermanent && (command === "DATA" || fault.code === "EMESSAGE")) return { status: "failed", error, bounce: null };
+  if (isPermanent && (command === "DATA" || fault.code === "EMESSAGE"))
+    return { status: "failed", error, bounce: null };
   const isServerTrouble = !isAboutRecipient && command !== "DATA" && fault.code !== "EMESSAGE";
   return { status: "retry", error, isServerTrouble };
 }

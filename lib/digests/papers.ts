@@ -71,10 +71,18 @@ export async function listEditionPapers(paperIds: string[], now: Date): Promise<
 }
 
 /** Newer days first and each day in its own order; for a weekly digest by trending score. */
-async function listPapers(frequency: Frequency, where: Prisma.PlacementWhereInput): Promise<DigestPaper[]> {
+async function listPapers(
+  frequency: Frequency,
+  where: Prisma.PlacementWhereInput,
+): Promise<DigestPaper[]> {
   const placements = await db.placement.findMany({
     where: { ...where, paper: { hiddenAt: null } },
-    orderBy: [{ day: "desc" }, { paper: { upvoteCount: "desc" } }, { position: "asc" }, { paperId: "asc" }],
+    orderBy: [
+      { day: "desc" },
+      { paper: { upvoteCount: "desc" } },
+      { position: "asc" },
+      { paperId: "asc" },
+    ],
     select,
   });
   const papers = new Map<string, DigestPaper>();
@@ -82,7 +90,9 @@ async function listPapers(frequency: Frequency, where: Prisma.PlacementWhereInpu
     if (!papers.has(placement.paper.id)) papers.set(placement.paper.id, toDigestPaper(placement));
   }
   const list = [...papers.values()];
-  return frequency === "daily" ? list : list.sort((one, other) => trendingScore(other) - trendingScore(one));
+  return frequency === "daily"
+    ? list
+    : list.sort((one, other) => trendingScore(other) - trendingScore(one));
 }
 
 /** Ten times the upvotes outweigh four days. */

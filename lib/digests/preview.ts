@@ -19,21 +19,39 @@ export async function previewDay(day: Day, now: Date): Promise<DigestPreview | n
 }
 
 /** What an edition said. */
-export async function previewEdition(frequency: Frequency, paperIds: string[], now: Date): Promise<DigestPreview | null> {
+export async function previewEdition(
+  frequency: Frequency,
+  paperIds: string[],
+  now: Date,
+): Promise<DigestPreview | null> {
   return preview(frequency, await listEditionPapers(paperIds, now));
 }
 
 /** Sends a preview to one address, marked as one. */
-export async function sendPreview({ subject, html, text }: DigestPreview, to: string): Promise<void> {
-  await sendMail({ to, subject: `[Preview] ${subject}`, html, text, headers: { "Auto-Submitted": "auto-generated" } });
+export async function sendPreview(
+  { subject, html, text }: DigestPreview,
+  to: string,
+): Promise<void> {
+  await sendMail({
+    to,
+    subject: `[Preview] ${subject}`,
+    html,
+    text,
+    headers: { "Auto-Submitted": "auto-generated" },
+  });
 }
 
 /** Who would get what at `now`, and the first of those digests. */
-export async function rehearseDigests(now: Date): Promise<{ planned: PlannedDigest[]; first: DigestPreview | null }> {
+export async function rehearseDigests(
+  now: Date,
+): Promise<{ planned: PlannedDigest[]; first: DigestPreview | null }> {
   const news = { daily: await listNews("daily", now), weekly: await listNews("weekly", now) };
   const planned = await listDueDigests(now, news, mostListed);
   const withNews = planned.find(({ paperIds }) => paperIds.length > 0);
-  return { planned, first: withNews ? await previewEdition(withNews.frequency, withNews.paperIds, now) : null };
+  return {
+    planned,
+    first: withNews ? await previewEdition(withNews.frequency, withNews.paperIds, now) : null,
+  };
 }
 
 async function preview(frequency: Frequency, papers: DigestPaper[]): Promise<DigestPreview | null> {

@@ -2,10 +2,20 @@ import "server-only";
 /** Owns a sending run: everyone due, in batches, within a time budget, sharing with other senders. */
 import { claimDueDigests, type News } from "@/lib/digests/claim";
 import { createDelivery, type DeliveryCount } from "@/lib/digests/deliver";
-import { claimOpenDeliveries, closeStaleDeliveries, countWaiting, listOpenDeliveries } from "@/lib/digests/open-deliveries";
+import {
+  claimOpenDeliveries,
+  closeStaleDeliveries,
+  countWaiting,
+  listOpenDeliveries,
+} from "@/lib/digests/open-deliveries";
 import { listNews } from "@/lib/digests/papers";
 
-export type SendOptions = { now: Date; budgetMs?: number; batchSize?: number; onProgress?: (count: DeliveryCount) => void };
+export type SendOptions = {
+  now: Date;
+  budgetMs?: number;
+  batchSize?: number;
+  onProgress?: (count: DeliveryCount) => void;
+};
 export type SendAccount = DeliveryCount & { due: number; empty: number; remaining: number };
 
 const usualBatch = 500;
@@ -14,7 +24,12 @@ const usualBatch = 500;
  * Sends every digest that is due. Call it as often as you like and from as many places: what one
  * run has claimed no other touches, and what does not fit the budget remains for the next.
  */
-export async function sendDueDigests({ now, budgetMs = Infinity, batchSize = usualBatch, onProgress }: SendOptions): Promise<SendAccount> {
+export async function sendDueDigests({
+  now,
+  budgetMs = Infinity,
+  batchSize = usualBatch,
+  onProgress,
+}: SendOptions): Promise<SendAccount> {
   const startedAt = performance.now();
   const elapsed = () => performance.now() - startedAt;
   const clock = () => new Date(now.getTime() + elapsed());
@@ -37,7 +52,7 @@ export async function sendDueDigests({ now, budgetMs = Infinity, batchSize = usu
     return [];
   }
 
-  for (let ids = await claimBatch(); ids.length > 0; ) {
+  for (let ids = await claimBatch(); ids.length > 0;) {
     const open = await listOpenDeliveries(ids);
     // The next batch is claimed while this one is on the wire.
     const [next] = await Promise.all([claimBatch(), deliver(open)]);

@@ -45,7 +45,8 @@ export async function settleFault(
   now: Date,
 ): Promise<{ status: "retrying" | "failed"; hasBounced: boolean }> {
   const attempts = delivery.attempts + 1;
-  const retryAt = outcome.status === "retry" ? nextAttemptAt(attempts, now, delivery.subscriber.dueAt) : null;
+  const retryAt =
+    outcome.status === "retry" ? nextAttemptAt(attempts, now, delivery.subscriber.dueAt) : null;
   const status = retryAt ? "retrying" : "failed";
   await db.delivery.updateMany({
     where: { id: delivery.id, status: "claimed" },
@@ -60,7 +61,11 @@ export async function settleFault(
 export async function postponeDeliveries(ids: string[], now: Date): Promise<void> {
   await db.delivery.updateMany({
     where: { id: { in: ids }, status: "claimed" },
-    data: { status: "retrying", nextAttemptAt: new Date(now.getTime() + 300_000), error: "The mail server did not answer." },
+    data: {
+      status: "retrying",
+      nextAttemptAt: new Date(now.getTime() + 300_000),
+      error: "The mail server did not answer.",
+    },
   });
 }
 

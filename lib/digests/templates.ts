@@ -9,7 +9,12 @@ import { Digest } from "@/emails/digest";
 import { digestWords } from "@/emails/digest-words";
 import { env } from "@/lib/env";
 import type { Frequency } from "@/lib/generated/prisma/enums";
-import { type MailTemplate, buildMailTemplate, mailTemplateSize, newPlaceholders } from "@/lib/mail-template";
+import {
+  type MailTemplate,
+  buildMailTemplate,
+  mailTemplateSize,
+  newPlaceholders,
+} from "@/lib/mail-template";
 import { createRecent } from "@/lib/recent";
 import { type Topic, topicKey } from "@/lib/topics";
 
@@ -39,7 +44,11 @@ export function createDigestTemplates() {
 }
 
 /** Shows fewer papers, and counts more, until the mail is small enough. */
-export async function composeDigest(frequency: Frequency, papers: DigestPaper[], topics: Topic[]): Promise<DigestTemplate> {
+export async function composeDigest(
+  frequency: Frequency,
+  papers: DigestPaper[],
+  topics: Topic[],
+): Promise<DigestTemplate> {
   for (let limit = env.DIGEST_PAPERS; ; limit = Math.ceil(limit / 2)) {
     const content = digestContent(frequency, papers, { topics, limit });
     const template = await composeContent(frequency, content);
@@ -47,7 +56,10 @@ export async function composeDigest(frequency: Frequency, papers: DigestPaper[],
   }
 }
 
-async function composeContent(frequency: Frequency, content: DigestContent): Promise<DigestTemplate> {
+async function composeContent(
+  frequency: Frequency,
+  content: DigestContent,
+): Promise<DigestTemplate> {
   const places = newDigestPlaces();
   const { html, text } = await drawDigest(content, places);
   const mail = {
@@ -69,8 +81,17 @@ export function newDigestPlaces() {
 }
 
 /** Both parts of a digest, with the given links in them. */
-export async function drawDigest(content: DigestContent, links: { unsubscribeUrl: string; preferencesUrl: string }) {
+export async function drawDigest(
+  content: DigestContent,
+  links: { unsubscribeUrl: string; preferencesUrl: string },
+) {
   const { unsubscribeUrl, preferencesUrl } = links;
-  const mail = { siteName: env.SITE_NAME, siteUrl: env.APP_URL, content, unsubscribeUrl, preferencesUrl };
+  const mail = {
+    siteName: env.SITE_NAME,
+    siteUrl: env.APP_URL,
+    content,
+    unsubscribeUrl,
+    preferencesUrl,
+  };
   return { html: await render(createElement(Digest, mail)), text: digestWords(mail) };
 }

@@ -19,7 +19,10 @@ const subscriptionSelect = {
 export type Subscription = Prisma.SubscriberGetPayload<{ select: typeof subscriptionSelect }>;
 
 /** Null for a token that is forged, made for something else, or of a subscription that has ended. */
-export async function findByToken(token: string, purpose: TokenPurpose): Promise<Subscription | null> {
+export async function findByToken(
+  token: string,
+  purpose: TokenPurpose,
+): Promise<Subscription | null> {
   const id = readSubscriberId(token);
   if (!id) return null;
   const subscriber = await db.subscriber.findUnique({ where: { id }, select: subscriptionSelect });

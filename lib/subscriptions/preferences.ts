@@ -15,7 +15,10 @@ const preferenceFields = {
   frequency: z.enum(["daily", "weekly"]).default("daily"),
   topics: topicsSchema.default([]),
   // A browser may name a zone that this server does not know; the feed's own is the best guess then.
-  timeZone: z.string().default(env.FEED_TIME_ZONE).transform((name) => (isTimeZone(name) ? name : env.FEED_TIME_ZONE)),
+  timeZone: z
+    .string()
+    .default(env.FEED_TIME_ZONE)
+    .transform((name) => (isTimeZone(name) ? name : env.FEED_TIME_ZONE)),
   hour: z.coerce.number().int().min(0).max(23).default(usualHour),
 };
 export const preferencesSchema = z.object(preferenceFields);
@@ -25,10 +28,16 @@ export type Preferences = z.output<typeof preferencesSchema>;
 export type SubscriptionRequest = z.output<typeof subscriptionSchema>;
 
 /** False when the link is not, or no longer, good. */
-export async function updatePreferences(token: string, preferences: Preferences, now: Date): Promise<boolean> {
+export async function updatePreferences(
+  token: string,
+  preferences: Preferences,
+  now: Date,
+): Promise<boolean> {
   const subscriber = await findByToken(token, "preferences");
   if (subscriber?.status !== "active") return false;
-  await writePreferences(subscriber.id, preferences, { dueAt: nextDueAt(preferences, now, env.DIGEST_WEEKDAY) });
+  await writePreferences(subscriber.id, preferences, {
+    dueAt: nextDueAt(preferences, now, env.DIGEST_WEEKDAY),
+  });
   return true;
 }
 
@@ -41,6 +50,9 @@ export async function writePreferences(
   await db.$transaction([
     db.subscriber.update({ where: { id: subscriberId }, data: { ...choices, ...changes } }),
     db.subscriberTopic.deleteMany({ where: { subscriberId } }),
-    db.subscriberTopic.createMany({ data: topics.map((topic: Topic) => ({ ...topic, subscriberId })), skipDuplicates: true }),
+    db.subscriberTopic.createMany({
+      data: topics.map((topic: Topic) => ({ ...topic, subscriberId })),
+      skipDuplicates: true,
+    }),
   ]);
 }

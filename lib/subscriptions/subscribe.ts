@@ -7,7 +7,11 @@ import { AppError } from "@/lib/errors";
 import { sendMail } from "@/lib/mailer";
 import { takeRateLimit } from "@/lib/rate-limits";
 import { findByToken, type Subscription } from "@/lib/subscriptions/by-token";
-import { type Preferences, type SubscriptionRequest, writePreferences } from "@/lib/subscriptions/preferences";
+import {
+  type Preferences,
+  type SubscriptionRequest,
+  writePreferences,
+} from "@/lib/subscriptions/preferences";
 import { alreadySubscribedMail, confirmationMail } from "@/lib/subscriptions/mails";
 
 /** One mail in this time, however often somebody asks. */
@@ -18,14 +22,22 @@ const unconfirmedDays = 7;
  * Answers nothing, so that nobody learns who subscribes here: what became of the request only the
  * owner of the mailbox sees. An active subscription is not changed by a stranger's form.
  */
-export async function requestSubscription({ email, ...preferences }: SubscriptionRequest, now: Date): Promise<void> {
+export async function requestSubscription(
+  { email, ...preferences }: SubscriptionRequest,
+  now: Date,
+): Promise<void> {
   const { topics: _topics, ...choices } = preferences;
   await db.subscriber.createMany({ data: [{ email, ...choices }], skipDuplicates: true });
-  const known = await db.subscriber.findUniqueOrThrow({ where: { email }, select: { id: true, status: true, generation: true } });
+  const known = await db.subscriber.findUniqueOrThrow({
+    where: { email },
+    select: { id: true, status: true, generation: true },
+  });
   if (known.status === "bounced" || known.status === "complained") return;
-  if (known.status !== "active") await writePreferences(known.id, preferences, { status: "pending" });
+  if (known.status !== "active")
+    await writePreferences(known.id, preferences, { status: "pending" });
   if (!(await takeTurn(known.id, email, now))) return;
-  const mail = known.status === "active" ? alreadySubscribedMail(known) : confirmationMail(known, preferences);
+  const mail =
+    known.status === "active" ? alreadySubscribedMail(known) : confirmationMail(known, preferences);
   await sendMail({ to: email, ...(await mail) });
 }
 
@@ -42,14 +54,31 @@ export async function confirmSubscription(token: string, now: Date): Promise<Sub
 }
 
 /** A signed-in person's address is proven already: one click begins the subscription. */
-export async function subscribeUser(userId: string, preferences: Preferences, now: Date): Promise<void> {
-  const user = await db.user.findUnique({ where: { id: userId }, select: { email: true, emailVerified: true } });
-  if (!user?.emailVerified) throw new AppError("forbidden", "Your mail address is not confirmed yet.");
+export async function subscribeUser(
+  userId: string,
+  preferences: Preferences,
+  now: Date,
+): Promise<void> {
+  const user = await db.user.findUnique({
+    where: { id: userId },
+    select: { email: true, emailVerified: true },
+  });
+  if (!user?.emailVerified)
+    throw new AppError("forbidden", "Your mail address is not confirmed yet.");
   const { topics: _topics, ...choices } = preferences;
-  await db.subscriber.createMany({ data: [{ email: user.email, ...choices }], skipDuplicates: true });
-  const { id, status } = await db.subscriber.findUniqueOrThrow({ where: { email: user.email }, select: { id: true, status: true } });
+  await db.subscriber.createMany({
+    data: [{ email: user.email, ...choices }],
+    skipDuplicates: true,
+  });
+  const { id, status } = await db.subscriber.findUniqueOrThrow({
+    where: { email: user.email },
+    select: { id: true, status: true },
+  });
   if (status === "bounced" || status === "complained") {
-    throw new AppError("conflict", "Mail to your address came back, so nothing more is sent to it.");
+    throw new AppError(
+      "conflict",
+      "Mail to your address came back, so nothing more is sent to it.",
+    );
   }
   const dueAt = nextDueAt(preferences, now, env.DIGEST_WEEKDAY);
   await writePreferences(id, preferences, { status: "active", confirmedAt: now, userId, dueAt });
@@ -58,9 +87,17 @@ export async function subscribeUser(userId: string, preferences: Preferences, no
 /** Forgets who never confirmed; who had subscribed before goes back to having left. */
 export async function forgetUnconfirmed(now: Date): Promise<number> {
   const before = new Date(now.getTime() - unconfirmedDays * 86_400_000);
-  const unconfirmed = { status: "pending" as const, OR: [{ askedAt: { lt: before } }, { askedAt: null, createdAt: { lt: before } }] };
-  await db.subscriber.updateMany({ where: { ...unconfirmed, confirmedAt: { not: null } }, data: { status: "unsubscribed" } });
-  const { count } = await db.subscriber.deleteMany({ where: { ...unconfirmed, confirmedAt: null } });
+  const unconfirmed = {
+    status: "pending" as const,
+    OR: [{ askedAt: { lt: before } }, { askedAt: null, createdAt: { lt: before } }],
+  };
+  await db.subscriber.updateMany({
+    where: { ...unconfirmed, confirmedAt: { not: null } },
+    data: { status: "unsubscribed" },
+  });
+  const { count } = await db.subscriber.deleteMany({
+    where: { ...unconfirmed, confirmedAt: null },
+  });
   return count;
 }
 

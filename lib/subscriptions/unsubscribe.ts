@@ -20,7 +20,13 @@ export async function unsubscribeUser(userId: string, now: Date): Promise<void> 
 async function endSubscription(id: string, now: Date): Promise<void> {
   const { count } = await db.subscriber.updateMany({
     where: { id, status: { in: ["active", "pending"] } },
-    data: { status: "unsubscribed", unsubscribedAt: now, dueAt: null, askedAt: null, generation: { increment: 1 } },
+    data: {
+      status: "unsubscribed",
+      unsubscribedAt: now,
+      dueAt: null,
+      askedAt: null,
+      generation: { increment: 1 },
+    },
   });
   if (count > 0) await markLastDelivery(id, { unsubscribedAt: now });
 }

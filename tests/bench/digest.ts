@@ -29,7 +29,11 @@ const sinkPath = "/usr/sbin/smtp-sink";
  */
 export async function bench() {
   const folder = await mkdtemp(join(tmpdir(), "daily-papers-bench-"));
-  const postgres = await startPostgres({ folder, password: randomUUID(), settings: serverSettings });
+  const postgres = await startPostgres({
+    folder,
+    password: randomUUID(),
+    settings: serverSettings,
+  });
   const sink = await startSink();
   try {
     const url = postgres.url("postgres");
@@ -37,7 +41,13 @@ export async function bench() {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await insertPapers(client, 200);
-    const variables = { DATABASE_URL: url, SMTP_URL: sink.url, AUTH_SECRET: randomUUID(), APP_URL: "https://papers.example.org", SMTP_POOL_SIZE: String(connections) };
+    const variables = {
+      DATABASE_URL: url,
+      SMTP_URL: sink.url,
+      AUTH_SECRET: randomUUID(),
+      APP_URL: "https://papers.example.org",
+      SMTP_POOL_SIZE: String(connections),
+    };
 
     await insertSubscribers(client, few);
     const small = await run("digest-sender.ts", [], variables);
@@ -55,7 +65,12 @@ export async function bench() {
   }
 }
 
-function report({ small, digest, composing, fixed }: Record<"small" | "digest" | "composing" | "fixed", Sent>) {
+function report({
+  small,
+  digest,
+  composing,
+  fixed,
+}: Record<"small" | "digest" | "composing" | "fixed", Sent>) {
   const rate = ({ sent, seconds }: Sent) => Math.round(sent / seconds);
   return {
     connections,
@@ -71,8 +86,17 @@ function report({ small, digest, composing, fixed }: Record<"small" | "digest" |
   };
 }
 
-async function run(script: string, args: string[], variables: Record<string, string>): Promise<Sent> {
-  const env = { ...process.env, NODE_ENV: "production" as const, TSX_TSCONFIG_PATH: ".config/command-line.json", ...variables };
+async function run(
+  script: string,
+  args: string[],
+  variables: Record<string, string>,
+): Promise<Sent> {
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    TSX_TSCONFIG_PATH: ".config/command-line.json",
+    ...variables,
+  };
   const child = spawn(process.execPath, ["--import", "tsx", `tests/bench/${script}`, ...args], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
@@ -84,7 +108,9 @@ async function run(script: string, args: string[], variables: Record<string, str
 
 async function startSink() {
   const port = await findFreePort();
-  const sink = spawn(sinkPath, ["-c", "-u", "nobody", `127.0.0.1:${port}`, "100"], { stdio: "ignore" });
+  const sink = spawn(sinkPath, ["-c", "-u", "nobody", `127.0.0.1:${port}`, "100"], {
+    stdio: "ignore",
+  });
   await untilAccepting(sink, port);
   return { url: `smtp://127.0.0.1:${port}`, stop: () => sink.kill() };
 }

@@ -27,9 +27,13 @@ test(
     expect(mails.length - subscribers).toBeLessThanOrEqual(kills * inFlight);
     // A mail that came twice has the Message-ID of the first, by which mail programs know it.
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(subscribers);
-    const links = new Set(mails.map(({ source }) => /^List-Unsubscribe: <([^>]+)>/m.exec(source)?.[1]));
+    const links = new Set(
+      mails.map(({ source }) => /^List-Unsubscribe: <([^>]+)>/m.exec(source)?.[1]),
+    );
     expect(links.size).toBe(subscribers);
-    expect(await db.delivery.groupBy({ by: "status", _count: true })).toMatchObject([{ status: "sent", _count: subscribers }]);
+    expect(await db.delivery.groupBy({ by: "status", _count: true })).toMatchObject([
+      { status: "sent", _count: subscribers },
+    ]);
   },
 );
 
@@ -50,7 +54,9 @@ async function prepare(): Promise<void> {
 function seededMoments(): { mails: number; sender: number }[] {
   let state = 20251209;
   const random = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
-  const moments = Array.from({ length: kills }, () => Math.floor(50 + random() * 1_300)).sort((one, other) => one - other);
+  const moments = Array.from({ length: kills }, () => Math.floor(50 + random() * 1_300)).sort(
+    (one, other) => one - other,
+  );
   return moments.map((mails) => ({ mails, sender: Math.floor(random() * senders) }));
 }
 
@@ -68,7 +74,8 @@ async function sendWhileKilling(moments: { mails: number; sender: number }[]): P
     killed += 1;
   };
   mailServer.events.on("mail", killWhenDue);
-  while (running.some(isRunning)) await Promise.race(running.filter(isRunning).map((sender) => once(sender, "exit")));
+  while (running.some(isRunning))
+    await Promise.race(running.filter(isRunning).map((sender) => once(sender, "exit")));
   mailServer.events.off("mail", killWhenDue);
   expect(killed).toBe(kills);
 }
@@ -79,6 +86,10 @@ function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
 
 function startSender(at: Date, perSecond: string): ChildProcess {
   const command = ["--import", "tsx", "tests/support/send-digests.ts", at.toISOString()];
-  const env = { ...process.env, TSX_TSCONFIG_PATH: ".config/command-line.json", SMTP_RATE_LIMIT: perSecond };
+  const env = {
+    ...process.env,
+    TSX_TSCONFIG_PATH: ".config/command-line.json",
+    SMTP_RATE_LIMIT: perSecond,
+  };
   return spawn(process.execPath, command, { env, stdio: ["ignore", "ignore", "inherit"] });
 }

@@ -18,7 +18,8 @@ beforeEach(async () => {
 });
 
 async function statusOf(email: string) {
-  return (await db.subscriber.findUniqueOrThrow({ where: { email }, select: { status: true } })).status;
+  return (await db.subscriber.findUniqueOrThrow({ where: { email }, select: { status: true } }))
+    .status;
 }
 
 describe.each([
@@ -92,7 +93,10 @@ describe("A fault of ours", () => {
     await createSubscriber({ email: difficult });
     mailServer.misbehave(difficult, { at: "DATA", code: 554, text: "5.7.1 Looks like spam" });
     expect(await send(start)).toMatchObject({ failed: 1, bounced: 0 });
-    expect(await db.subscriber.findUniqueOrThrow({ where: { email: difficult } })).toMatchObject({ status: "active", softBounces: 0 });
+    expect(await db.subscriber.findUniqueOrThrow({ where: { email: difficult } })).toMatchObject({
+      status: "active",
+      softBounces: 0,
+    });
   });
 
   test("a server that refuses the sender is given up soon, and everybody gets the mail later", async () => {

@@ -25,9 +25,20 @@ async function read() {
 
 describe("A digest", () => {
   test("names its papers, best first, in both parts, and says that it comes from a list", async () => {
-    await placePaper("2025-12-09", { paper: { id: "2512.00001", title: "Second $x^2$", outsideUpvoteCount: 2 } });
-    await placePaper("2025-12-09", { paper: { id: "2512.00002", title: "First <b>", abstract: "It works. Well.", outsideUpvoteCount: 30 } });
-    await placePaper("2025-12-08", { paper: { id: "2512.00003", title: "Older", outsideUpvoteCount: 99 } });
+    await placePaper("2025-12-09", {
+      paper: { id: "2512.00001", title: "Second $x^2$", outsideUpvoteCount: 2 },
+    });
+    await placePaper("2025-12-09", {
+      paper: {
+        id: "2512.00002",
+        title: "First <b>",
+        abstract: "It works. Well.",
+        outsideUpvoteCount: 30,
+      },
+    });
+    await placePaper("2025-12-08", {
+      paper: { id: "2512.00003", title: "Older", outsideUpvoteCount: 99 },
+    });
     const { email, id } = await createSubscriber();
 
     expect(await send(tuesday)).toMatchObject({ due: 1, sent: 1, remaining: 0 });
@@ -60,7 +71,12 @@ describe("A digest", () => {
     await placePaper("2025-12-09");
     const [one, other] = [await createSubscriber(), await createSubscriber()];
     await send(tuesday);
-    const links = new Map((await read()).map((mail) => [String(mail.to && "text" in mail.to && mail.to.text), tokenOf(mail.text)]));
+    const links = new Map(
+      (await read()).map((mail) => [
+        String(mail.to && "text" in mail.to && mail.to.text),
+        tokenOf(mail.text),
+      ]),
+    );
     expect(links.get(one.email)).not.toBe(links.get(other.email));
 
     expect(await unsubscribe(links.get(one.email) ?? "", tuesday)).toBe(true);
@@ -73,7 +89,9 @@ describe("A digest", () => {
     await placePaper("2025-12-09", { paper: { title: "Popular", outsideUpvoteCount: 90 } });
     await placePaper("2025-12-09", { paper: { title: "Mine", categories: ["cs.CL"] } });
     const { id } = await createSubscriber();
-    await db.subscriberTopic.create({ data: { subscriberId: id, kind: "category", value: "cs.CL" } });
+    await db.subscriberTopic.create({
+      data: { subscriberId: id, kind: "category", value: "cs.CL" },
+    });
     await send(tuesday);
     const [mail] = await read();
     expect(mail?.text).toMatch(/Mine\nYour topic: cs\.CL[^]*Popular/);
@@ -81,14 +99,18 @@ describe("A digest", () => {
 
   test("counts the papers it has no room for, with a link to their day, and stays small", async () => {
     for (let count = 0; count < 40; count += 1) {
-      await placePaper("2025-12-09", { paper: { title: "T".repeat(2000), abstract: "A".repeat(5000) } });
+      await placePaper("2025-12-09", {
+        paper: { title: "T".repeat(2000), abstract: "A".repeat(5000) },
+      });
     }
     await createSubscriber();
     await send(tuesday);
     const [mail] = mailServer.take();
     expect(mail?.source.length).toBeLessThan(100_000);
     const { text } = await simpleParser(mail?.source ?? "");
-    expect(text).toContain("30 more papers of 9 Dec 2025:\nhttps://papers.example.org/papers/date/2025-12-09?");
+    expect(text).toContain(
+      "30 more papers of 9 Dec 2025:\nhttps://papers.example.org/papers/date/2025-12-09?",
+    );
   });
 
   test("of a week is named by it", async () => {
@@ -96,7 +118,9 @@ describe("A digest", () => {
     await placePaper("2025-12-12");
     await createSubscriber({ frequency: "weekly", dueAt: at("2025-12-15T08:00:00Z") });
     await send(at("2025-12-15T08:00:00Z"));
-    expect((await read()).map((mail) => mail.subject)).toEqual(["Trending papers of week 50, 2025"]);
+    expect((await read()).map((mail) => mail.subject)).toEqual([
+      "Trending papers of week 50, 2025",
+    ]);
   });
 });
 
@@ -162,7 +186,10 @@ describe("Nothing is lost", () => {
   test("when the time is up: the rest remains and goes with the next call", async () => {
     await placePaper("2025-12-09");
     for (let count = 0; count < 5; count += 1) await createSubscriber();
-    expect(await sendDueDigests({ now: tuesday, budgetMs: 0 })).toMatchObject({ sent: 0, remaining: 5 });
+    expect(await sendDueDigests({ now: tuesday, budgetMs: 0 })).toMatchObject({
+      sent: 0,
+      remaining: 5,
+    });
     expect(await send(tuesday)).toMatchObject({ sent: 5, remaining: 0 });
     expect(mailServer.take()).toHaveLength(5);
   });
@@ -172,7 +199,9 @@ describe("Several senders at once", () => {
   test("share the work and double none of it", async () => {
     await placePaper("2025-12-09");
     for (let count = 0; count < 60; count += 1) await createSubscriber();
-    const runs = await Promise.all([1, 2, 3].map(() => sendDueDigests({ now: tuesday, batchSize: 7 })));
+    const runs = await Promise.all(
+      [1, 2, 3].map(() => sendDueDigests({ now: tuesday, batchSize: 7 })),
+    );
     expect(runs.reduce((sum, { sent }) => sum + sent, 0)).toBe(60);
     expect(new Set(mailServer.received.map(({ to }) => to)).size).toBe(60);
     expect(mailServer.take()).toHaveLength(60);
@@ -199,8 +228,12 @@ describe("What a crashed sender leaves behind", () => {
     mailServer.take();
     await db.delivery.updateMany({ data: { status: "claimed", claimedAt: tuesday } });
     await send(at("2025-12-10T08:00:00Z"));
-    expect((await read()).map((mail) => mail.messageId)).toEqual([expect.stringContaining("daily.2025-12-10.")]);
-    expect(await db.delivery.groupBy({ by: "status", _count: true, orderBy: { status: "asc" } })).toMatchObject([
+    expect((await read()).map((mail) => mail.messageId)).toEqual([
+      expect.stringContaining("daily.2025-12-10."),
+    ]);
+    expect(
+      await db.delivery.groupBy({ by: "status", _count: true, orderBy: { status: "asc" } }),
+    ).toMatchObject([
       { status: "sent", _count: 1 },
       { status: "failed", _count: 1 },
     ]);
@@ -213,14 +246,30 @@ function tokenOf(text: string | undefined): string | undefined {
 
 /** Checks a DKIM signature's header part, relaxed as RFC 6376 says. */
 function isSigned(source: string): boolean {
-  const unfolded = source.split("\r\n\r\n")[0]?.replace(/\r\n[ \t]+/g, " ").split("\r\n") ?? [];
+  const unfolded =
+    source
+      .split("\r\n\r\n")[0]
+      ?.replace(/\r\n[ \t]+/g, " ")
+      .split("\r\n") ?? [];
   const signature = unfolded.find((line) => line.startsWith("DKIM-Signature:")) ?? "";
-  const names = /[ ;]h=([^;]+);/.exec(signature)?.[1]?.toLowerCase().split(":").map((name) => name.trim()) ?? [];
+  const names =
+    /[ ;]h=([^;]+);/
+      .exec(signature)?.[1]
+      ?.toLowerCase()
+      .split(":")
+      .map((name) => name.trim()) ?? [];
   if (!names.includes("list-unsubscribe") || !names.includes("list-unsubscribe-post")) return false;
   const value = /b=([^;]+)$/.exec(signature)?.[1]?.replace(/\s/g, "") ?? "";
-  const relaxed = (line: string) => line.replace(/^([^:]+):\s*/, (_, name: string) => `${name.toLowerCase()}:`).replace(/\s+/g, " ").trim();
-  const signed = names.flatMap((name) => unfolded.find((line) => line.toLowerCase().startsWith(`${name}:`)) ?? []).map(relaxed);
+  const relaxed = (line: string) =>
+    line
+      .replace(/^([^:]+):\s*/, (_, name: string) => `${name.toLowerCase()}:`)
+      .replace(/\s+/g, " ")
+      .trim();
+  const signed = names
+    .flatMap((name) => unfolded.find((line) => line.toLowerCase().startsWith(`${name}:`)) ?? [])
+    .map(relaxed);
   const own = relaxed(signature).replace(/b=[^;]+$/, "b=");
-  return createVerify("RSA-SHA256").update([...signed, own].join("\r\n")).verify(mailServer.dkimPublicKey, value, "base64");
+  return createVerify("RSA-SHA256")
+    .update([...signed, own].join("\r\n"))
+    .verify(mailServer.dkimPublicKey, value, "base64");
 }
-

@@ -6,7 +6,12 @@ import { db } from "@/lib/db";
 import { signSubscriberToken } from "@/lib/subscriber-tokens";
 import { findByToken } from "@/lib/subscriptions/by-token";
 import { subscriptionSchema, updatePreferences } from "@/lib/subscriptions/preferences";
-import { confirmSubscription, forgetUnconfirmed, requestSubscription, subscribeUser } from "@/lib/subscriptions/subscribe";
+import {
+  confirmSubscription,
+  forgetUnconfirmed,
+  requestSubscription,
+  subscribeUser,
+} from "@/lib/subscriptions/subscribe";
 import { unsubscribe } from "@/lib/subscriptions/unsubscribe";
 import { createUser } from "@/tests/support/factories";
 import { createSubscriber } from "@/tests/support/subscribers";
@@ -14,9 +19,17 @@ import { createSubscriber } from "@/tests/support/subscribers";
 const now = new Date("2025-12-09T12:00:00Z");
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const email = "ada@example.org";
-const wish = (given = {}) => subscriptionSchema.parse({ email, frequency: "daily", timeZone: "Asia/Kathmandu", hour: 7, ...given });
+const wish = (given = {}) =>
+  subscriptionSchema.parse({
+    email,
+    frequency: "daily",
+    timeZone: "Asia/Kathmandu",
+    hour: 7,
+    ...given,
+  });
 const only = () => db.subscriber.findUniqueOrThrow({ where: { email }, include: { topics: true } });
-const tokenIn = (source = "") => /token=3D([\w.-]+(?:=\r\n[\w.-]+)*)/.exec(source)?.[1]?.replaceAll("=\r\n", "") ?? "";
+const tokenIn = (source = "") =>
+  /token=3D([\w.-]+(?:=\r\n[\w.-]+)*)/.exec(source)?.[1]?.replaceAll("=\r\n", "") ?? "";
 
 beforeEach(() => {
   mailServer.take();
@@ -33,7 +46,11 @@ describe("Subscribing", () => {
     await confirmSubscription(token, now);
     await confirmSubscription(token, later(1));
     const subscriber = await only();
-    expect(subscriber).toMatchObject({ status: "active", confirmedAt: now, dueAt: new Date("2025-12-10T01:15:00Z") });
+    expect(subscriber).toMatchObject({
+      status: "active",
+      confirmedAt: now,
+      dueAt: new Date("2025-12-10T01:15:00Z"),
+    });
     expect(subscriber.topics).toHaveLength(2);
   });
 
@@ -54,12 +71,15 @@ describe("Subscribing", () => {
     expect(mail?.source).toContain("Subject: You are subscribed to Daily Papers");
   });
 
-  test.each(["bounced", "complained"] as const)("an address that %s gets nothing more", async (status) => {
-    await createSubscriber({ email, status });
-    await requestSubscription(wish(), now);
-    expect(mailServer.take()).toEqual([]);
-    expect(await only()).toMatchObject({ status });
-  });
+  test.each(["bounced", "complained"] as const)(
+    "an address that %s gets nothing more",
+    async (status) => {
+      await createSubscriber({ email, status });
+      await requestSubscription(wish(), now);
+      expect(mailServer.take()).toEqual([]);
+      expect(await only()).toMatchObject({ status });
+    },
+  );
 
   test("takes a zone that does not exist for the feed's own, but no hour that does not", () => {
     expect(wish({ timeZone: "Mars/Olympus" }).timeZone).toBe("America/New_York");
@@ -85,7 +105,9 @@ describe("Subscribing", () => {
     expect(mailServer.take()).toEqual([]);
 
     const unproven = await createUser({ emailVerified: null });
-    await expect(subscribeUser(unproven.id, wish(), now)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(subscribeUser(unproven.id, wish(), now)).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 });
 
@@ -103,7 +125,14 @@ describe("A link in a mail", () => {
     const [one, other] = [await createSubscriber(), await createSubscriber()];
     const token = signSubscriberToken("unsubscribe", one);
     const foreign = signSubscriberToken("unsubscribe", other).slice(0, 23) + token.slice(23);
-    for (const bad of [foreign, token.slice(0, -1), `${token}x`, "", "x".repeat(66), "0".repeat(22) + token.slice(22)]) {
+    for (const bad of [
+      foreign,
+      token.slice(0, -1),
+      `${token}x`,
+      "",
+      "x".repeat(66),
+      "0".repeat(22) + token.slice(22),
+    ]) {
       expect(await unsubscribe(bad, now)).toBe(false);
     }
     expect(await db.subscriber.count({ where: { status: "active" } })).toBe(2);
@@ -111,7 +140,10 @@ describe("A link in a mail", () => {
 
   test("to change ends with the subscription; to leave works for ever", async () => {
     const subscriber = await createSubscriber({ email });
-    const [change, leave] = [signSubscriberToken("preferences", subscriber), signSubscriberToken("unsubscribe", subscriber)];
+    const [change, leave] = [
+      signSubscriberToken("preferences", subscriber),
+      signSubscriberToken("unsubscribe", subscriber),
+    ];
     expect(await updatePreferences(change, wish({ hour: 20 }), now)).toBe(true);
     expect(await only()).toMatchObject({ hour: 20, dueAt: new Date("2025-12-09T14:15:00Z") });
     expect(await unsubscribe(leave, now)).toBe(true);
@@ -135,12 +167,18 @@ describe("One-click unsubscribe", () => {
     ["URL-encoded", new URLSearchParams({ "List-Unsubscribe": "One-Click" })],
     ["multipart", form],
     ["empty", null],
-  ])("takes a POST with a body that is %s, and answers 200 without a redirect", async (_encoding, body) => {
-    const subscriber = await createSubscriber({ email });
-    const request = new Request(url(signSubscriberToken("unsubscribe", subscriber)), { method: "POST", body });
-    expect((await postUnsubscribe(request, {})).status).toBe(200);
-    expect(await only()).toMatchObject({ status: "unsubscribed" });
-  });
+  ])(
+    "takes a POST with a body that is %s, and answers 200 without a redirect",
+    async (_encoding, body) => {
+      const subscriber = await createSubscriber({ email });
+      const request = new Request(url(signSubscriberToken("unsubscribe", subscriber)), {
+        method: "POST",
+        body,
+      });
+      expect((await postUnsubscribe(request, {})).status).toBe(200);
+      expect(await only()).toMatchObject({ status: "unsubscribed" });
+    },
+  );
 
   test("refuses a token that is not good", async () => {
     const response = await postUnsubscribe(new Request(url("x"), { method: "POST" }), {});
@@ -159,7 +197,12 @@ describe("One-click unsubscribe", () => {
 
 describe("The cron route", () => {
   const call = (authorization?: string) =>
-    runCron(new Request("https://papers.example.org/api/cron/digest", { headers: authorization ? { authorization } : {} }), {});
+    runCron(
+      new Request("https://papers.example.org/api/cron/digest", {
+        headers: authorization ? { authorization } : {},
+      }),
+      {},
+    );
 
   test("answers what it did to who knows the secret", async () => {
     const response = await call(`Bearer ${process.env.CRON_SECRET}`);
@@ -167,7 +210,10 @@ describe("The cron route", () => {
     expect(await response.json()).toMatchObject({ sent: 0, remaining: 0 });
   });
 
-  test.each([undefined, "Bearer ", "Bearer wrong", "Basic integration-cron-secret"])("refuses %j", async (authorization) => {
-    expect((await call(authorization)).status).toBe(401);
-  });
+  test.each([undefined, "Bearer ", "Bearer wrong", "Basic integration-cron-secret"])(
+    "refuses %j",
+    async (authorization) => {
+      expect((await call(authorization)).status).toBe(401);
+    },
+  );
 });

@@ -8,7 +8,8 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
 
 export type ReceivedMail = { to: string; source: string; messageId: string };
-export type Misbehaviour = "stall" | "drop" | { at: "MAIL" | "RCPT" | "DATA"; code: number; text: string };
+export type Misbehaviour =
+  "stall" | "drop" | { at: "MAIL" | "RCPT" | "DATA"; code: number; text: string };
 
 const received: ReceivedMail[] = [];
 const events = new EventEmitter();
@@ -47,7 +48,8 @@ function faultAt(stage: "MAIL" | "RCPT" | "DATA", address: string) {
 
 function drop(session: SMTPServerSession) {
   const connections = server.connections as Set<{ id: string; _socket: { destroy: () => void } }>;
-  for (const connection of connections) if (connection.id === session.id) connection._socket.destroy();
+  for (const connection of connections)
+    if (connection.id === session.id) connection._socket.destroy();
 }
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", {
@@ -71,7 +73,8 @@ export const mailServer = {
   received,
   events,
   dkimPublicKey: publicKey,
-  misbehave: (address: string, misbehaviour: Misbehaviour) => misbehaviours.set(address, misbehaviour),
+  misbehave: (address: string, misbehaviour: Misbehaviour) =>
+    misbehaviours.set(address, misbehaviour),
   behave: () => misbehaviours.clear(),
   /** What has come in since the last call. */
   take: () => received.splice(0),

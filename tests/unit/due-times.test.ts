@@ -9,11 +9,15 @@ const next = (rhythm: Rhythm, after: string, weekday = monday) =>
 
 describe("A daily digest is due", () => {
   test("at the chosen hour on the wall of the subscriber's zone", () => {
-    expect(next(daily("Europe/Zurich", 8), "2025-12-09T00:00:00Z")).toBe("2025-12-09T07:00:00.000Z");
+    expect(next(daily("Europe/Zurich", 8), "2025-12-09T00:00:00Z")).toBe(
+      "2025-12-09T07:00:00.000Z",
+    );
   });
 
   test("in Kathmandu, a quarter of an hour beside the others", () => {
-    expect(next(daily("Asia/Kathmandu", 7), "2025-12-09T00:00:00Z")).toBe("2025-12-09T01:15:00.000Z");
+    expect(next(daily("Asia/Kathmandu", 7), "2025-12-09T00:00:00Z")).toBe(
+      "2025-12-09T01:15:00.000Z",
+    );
   });
 
   test("strictly after the given instant, so never twice at the same", () => {
@@ -26,7 +30,9 @@ describe("A daily digest is due", () => {
   });
 
   test("by the subscriber's own weekend, which begins earlier in Auckland", () => {
-    expect(next(daily("Pacific/Auckland", 8), "2025-12-11T19:00:00Z")).toBe("2025-12-14T19:00:00.000Z");
+    expect(next(daily("Pacific/Auckland", 8), "2025-12-11T19:00:00Z")).toBe(
+      "2025-12-14T19:00:00.000Z",
+    );
   });
 
   test("an hour earlier in UTC once the clocks go forward", () => {
@@ -44,7 +50,11 @@ describe("A daily digest is due", () => {
 describe("When the clocks change at the chosen hour", () => {
   // Sunday's clocks concern a weekly digest that is sent on Sunday.
   const sunday = 0;
-  const weekly = (timeZone: string, hour: number): Rhythm => ({ frequency: "weekly", timeZone, hour });
+  const weekly = (timeZone: string, hour: number): Rhythm => ({
+    frequency: "weekly",
+    timeZone,
+    hour,
+  });
 
   test("an hour that is skipped counts from the moment the clock jumps over it", () => {
     const rhythm = weekly("America/New_York", 2);
@@ -72,23 +82,26 @@ describe("When the clocks change at the chosen hour", () => {
 });
 
 describe("Over a year", () => {
-  test.each(["America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Africa/Casablanca", "Pacific/Chatham"])(
-    "a daily digest in %s is due once on each working day, whatever the hour",
-    (timeZone) => {
-      for (const hour of [0, 1, 2, 3, 12, 23]) {
-        const periods = new Set<string>();
-        let at = new Date("2025-01-01T12:00:00Z");
-        let count = 0;
-        for (; at < new Date("2026-01-01T12:00:00Z"); count += 1) {
-          at = nextDueAt(daily(timeZone, hour), at, monday);
-          periods.add(periodOf(daily(timeZone, hour), at));
-        }
-        expect(periods.size).toBe(count);
-        expect(count).toBeGreaterThanOrEqual(261);
-        expect(count).toBeLessThanOrEqual(262);
+  test.each([
+    "America/New_York",
+    "Asia/Kathmandu",
+    "Australia/Lord_Howe",
+    "Africa/Casablanca",
+    "Pacific/Chatham",
+  ])("a daily digest in %s is due once on each working day, whatever the hour", (timeZone) => {
+    for (const hour of [0, 1, 2, 3, 12, 23]) {
+      const periods = new Set<string>();
+      let at = new Date("2025-01-01T12:00:00Z");
+      let count = 0;
+      for (; at < new Date("2026-01-01T12:00:00Z"); count += 1) {
+        at = nextDueAt(daily(timeZone, hour), at, monday);
+        periods.add(periodOf(daily(timeZone, hour), at));
       }
-    },
-  );
+      expect(periods.size).toBe(count);
+      expect(count).toBeGreaterThanOrEqual(261);
+      expect(count).toBeLessThanOrEqual(262);
+    }
+  });
 });
 
 describe("A weekly digest is due", () => {
@@ -104,7 +117,9 @@ describe("A period", () => {
     const instant = new Date("2025-12-14T20:00:00Z");
     expect(periodOf(daily("UTC", 8), instant)).toBe("2025-12-14");
     expect(periodOf(daily("Pacific/Auckland", 8), instant)).toBe("2025-12-15");
-    expect(periodOf({ frequency: "weekly", timeZone: "Pacific/Auckland", hour: 8 }, instant)).toBe("2025-W51");
+    expect(periodOf({ frequency: "weekly", timeZone: "Pacific/Auckland", hour: 8 }, instant)).toBe(
+      "2025-W51",
+    );
   });
 
   test("counts weeks as ISO 8601 does around New Year", () => {

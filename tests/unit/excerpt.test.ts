@@ -5,11 +5,14 @@ describe("An excerpt", () => {
   test("is the first sentence or two", () => {
     const text = `A first sentence. A second one. ${"More follows. ".repeat(20)}`;
     expect(firstSentences(text, 50)).toBe("A first sentence. A second one.");
-    expect(firstSentences("One long first sentence that says nearly all. Two.", 60)).toBe("One long first sentence that says nearly all.");
+    expect(firstSentences("One long first sentence that says nearly all. Two.", 60)).toBe(
+      "One long first sentence that says nearly all.",
+    );
   });
 
   test("does not end at an abbreviation", () => {
-    const text = "The method of Vaswani et al. is extended to graphs in this work, which takes a while. Second sentence.";
+    const text =
+      "The method of Vaswani et al. is extended to graphs in this work, which takes a while. Second sentence.";
     expect(firstSentences(text, 40 * 2)).not.toMatch(/al\.$/);
   });
 

@@ -28,7 +28,9 @@ describe("A mail template", () => {
       expect(mail.html).toContain(`<a href="${link}">leave</a>`);
       expect(mail.to).toMatchObject({ text: "ada@example.org" });
       const [, body] = raw.split(/\r\n\r\n(.*)/s);
-      expect(Math.max(...(body ?? "").split("\r\n").map((line) => line.length))).toBeLessThanOrEqual(78);
+      expect(
+        Math.max(...(body ?? "").split("\r\n").map((line) => line.length)),
+      ).toBeLessThanOrEqual(78);
     },
   );
 
@@ -36,7 +38,9 @@ describe("A mail template", () => {
     const made = await template("");
     const evil = { to: "ada@example.org\r\nBcc: all@example.org", link };
     expect(() => fillMailTemplate(made, evil)).toThrow("line break");
-    expect(() => fillMailTemplate(made, { to: "ada@example.org", link: "a\nb" })).toThrow("line break");
+    expect(() => fillMailTemplate(made, { to: "ada@example.org", link: "a\nb" })).toThrow(
+      "line break",
+    );
   });
 });
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { matchesTopic, readTopic, readTopicLines, topicsSchema, type TopicSubject, writeTopic } from "@/lib/topics";
+import {
+  matchesTopic,
+  readTopic,
+  readTopicLines,
+  topicsSchema,
+  type TopicSubject,
+  writeTopic,
+} from "@/lib/topics";
 
 const subject: TopicSubject = {
   searchText: "retrieval with rag: fragments of large language models",
@@ -47,10 +54,16 @@ describe("A topic as a person writes it", () => {
 });
 
 describe("A paper matches", () => {
-  test.each(["cs.CL", "cs", "math", "rag", "large language models", "diffusion models", "author: ada lovelace", "org: eth zurich"])(
-    "%s",
-    (text) => expect(matchesTopic(subject, readTopic(text))).toBe(true),
-  );
+  test.each([
+    "cs.CL",
+    "cs",
+    "math",
+    "rag",
+    "large language models",
+    "diffusion models",
+    "author: ada lovelace",
+    "org: eth zurich",
+  ])("%s", (text) => expect(matchesTopic(subject, readTopic(text))).toBe(true));
 
   test.each(["cs.CV", "frag", "author: Lovelace", "org: ETH", "language model"])("not %s", (text) =>
     expect(matchesTopic(subject, readTopic(text))).toBe(false),

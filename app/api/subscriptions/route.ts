@@ -13,14 +13,17 @@ const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 /** Takes JSON from programs and the fields of the site's own forms, which work without a script. */
 export const POST = apiRoute(async (request) => {
   const isForm = formTypes.some((type) => request.headers.get("content-type")?.startsWith(type));
-  const parsed = subscriptionSchema.safeParse(isForm ? await readForm(request) : await readJson(request));
+  const parsed = subscriptionSchema.safeParse(
+    isForm ? await readForm(request) : await readJson(request),
+  );
   if (!parsed.success && isForm) return seeOther(`${subscriptionPaths.subscribe()}?fault=invalid`);
   if (!parsed.success) throw parsed.error;
   await takeRateLimit("subscription by address", clientAddress(request.headers));
   // Done after the answer, so that its time tells no more about an address than its text.
   after(() => requestSubscription(parsed.data, new Date()));
   if (isForm) return seeOther(subscriptionPaths.sent());
-  const message = "If the address can be subscribed, a mail with a link to confirm it is on its way.";
+  const message =
+    "If the address can be subscribed, a mail with a link to confirm it is on its way.";
   return Response.json({ message }, { status: 202, headers: { "Cache-Control": "no-store" } });
 });
 
@@ -31,7 +34,9 @@ async function readJson(request: Request): Promise<unknown> {
 }
 
 async function readForm(request: Request) {
-  const fields = Object.fromEntries([...(await request.formData())].filter(([, value]) => value !== ""));
+  const fields = Object.fromEntries(
+    [...(await request.formData())].filter(([, value]) => value !== ""),
+  );
   return { ...fields, topics: readTopicLines(String(fields.topics ?? "")) };
 }
 

@@ -27,10 +27,14 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/subscrip
     );
   }
   if (subscription?.status !== "active") return <DeadLink />;
-  const preferences = subscriptionPaths.preferences(signSubscriberToken("preferences", subscription));
+  const preferences = subscriptionPaths.preferences(
+    signSubscriberToken("preferences", subscription),
+  );
   return (
     <NoticePage title="You are subscribed">
-      {subscription.dueAt && <p>The next digest is due on {formatDueAt(subscription.dueAt, subscription.timeZone)}.</p>}
+      {subscription.dueAt && (
+        <p>The next digest is due on {formatDueAt(subscription.dueAt, subscription.timeZone)}.</p>
+      )}
       <p className="mt-4">
         <a href={preferences} className="text-accent underline">
           Change topics and time

@@ -15,7 +15,9 @@ import { subscriptionPaths } from "@/lib/urls";
 export const instant = false;
 export const metadata: Metadata = { title: "Your subscription", robots: { index: false } };
 
-export default async function PreferencesPage({ searchParams }: PageProps<"/subscriptions/preferences">) {
+export default async function PreferencesPage({
+  searchParams,
+}: PageProps<"/subscriptions/preferences">) {
   const { token, saved } = tokenQuery.parse(await searchParams);
   const subscription = await findByToken(token, "preferences");
   if (subscription?.status !== "active") return <DeadLink />;
@@ -23,13 +25,25 @@ export default async function PreferencesPage({ searchParams }: PageProps<"/subs
   const leave = subscriptionPaths.unsubscribe(signSubscriberToken("unsubscribe", subscription));
   return (
     <NoticePage title="Your subscription">
-      {saved === "yes" && <p role="status" className="mb-4 rounded-md bg-accent-wash px-4 py-2">Saved.</p>}
-      {saved === "no" && <p role="alert" className="mb-4 rounded-md bg-accent-wash px-4 py-2">Not saved: at most 30 topics, each one line of at most 100 characters.</p>}
+      {saved === "yes" && (
+        <p role="status" className="mb-4 rounded-md bg-accent-wash px-4 py-2">
+          Saved.
+        </p>
+      )}
+      {saved === "no" && (
+        <p role="alert" className="mb-4 rounded-md bg-accent-wash px-4 py-2">
+          Not saved: at most 30 topics, each one line of at most 100 characters.
+        </p>
+      )}
       <p>
         Digests go to {email}. {dueAt && `The next is due on ${formatDueAt(dueAt, timeZone)}.`}
       </p>
       <TokenForm action={savePreferences} token={token}>
-        <PreferenceFields {...{ frequency, hour, timeZone, topics }} weekday={weekdayName(env.DIGEST_WEEKDAY)} isGuess={false} />
+        <PreferenceFields
+          {...{ frequency, hour, timeZone, topics }}
+          weekday={weekdayName(env.DIGEST_WEEKDAY)}
+          isGuess={false}
+        />
         <SubmitButton>Save</SubmitButton>
       </TokenForm>
       <p className="mt-8">

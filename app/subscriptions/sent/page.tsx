@@ -7,8 +7,8 @@ export default function SentPage() {
   return (
     <NoticePage title="Look into your mailbox">
       <p>
-        If the address can be subscribed, a mail is on its way to it. Follow its link and press the button there: nothing
-        else is sent before.
+        If the address can be subscribed, a mail is on its way to it. Follow its link and press the
+        button there: nothing else is sent before.
       </p>
     </NoticePage>
   );
