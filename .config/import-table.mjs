@@ -2,7 +2,7 @@
  * Who may import whom, as the README's map says. Each layer names what it must not import; lib's own
  * files are sorted into pure helpers, plumbing and (all the rest) domain modules.
  */
-const pure = ["dates", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "due-times", "topics", "excerpt", "mail-address", "recent", "paper-text/**"];
+const pure = ["dates", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "due-times", "topics", "excerpt", "mail-address", "mail-events", "recent", "paper-text/**"];
 const plumbing = ["env", "db", "auth", "api", "mailer", "arxiv", "hugging-face", "rate-limits", "client-address", "same-origin", "secrets", "refresh-secret", "cron-secret", "subscriber-tokens", "mail-template", "mail-socket", "migrations", "log", "local/**"];
 const mayTouchDb = ["auth", "rate-limits", "health"];
 
@@ -39,7 +39,7 @@ export const importRules = [
     [
       noOuter,
       forbid(
-        [everythingInLib, ...alias(pure).map((path) => `!${path}`), "!@/lib/actions/**"],
+        [everythingInLib, ...alias(pure).map((path) => `!${path}`), "!@/lib/actions", "!@/lib/actions/**"],
         "Components import pure helpers and actions; from the rest of lib only types.",
         true,
       ),

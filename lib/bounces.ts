@@ -1,9 +1,19 @@
 import "server-only";
 /** Owns which addresses get no mail any more because they refuse it or somebody complained. */
 import { db } from "@/lib/db";
+import type { MailEvent } from "@/lib/mail-events";
 
 /** So many refusals in a row, with no digest taken in between, end a subscription. */
 const mostRefusals = 3;
+
+/** What a provider reported. True when it ended a subscription; an unknown address is nobody's. */
+export async function recordMailEvent({ email, kind }: MailEvent, now: Date): Promise<boolean> {
+  const subscriber = await db.subscriber.findUnique({ where: { email }, select: { id: true } });
+  if (!subscriber) return false;
+  return kind === "complaint"
+    ? recordComplaint(subscriber.id, now)
+    : recordRefusal(subscriber.id, kind, now);
+}
 
 /** "gone" ends the subscription at once, "refused" at the third in a row. True when it ended. */
 export async function recordRefusal(

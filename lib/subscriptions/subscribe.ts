@@ -26,8 +26,7 @@ export async function requestSubscription(
   { email, ...preferences }: SubscriptionRequest,
   now: Date,
 ): Promise<void> {
-  const { topics: _topics, ...choices } = preferences;
-  await db.subscriber.createMany({ data: [{ email, ...choices }], skipDuplicates: true });
+  await db.subscriber.createMany({ data: [{ email, ...rhythmOf(preferences) }], skipDuplicates: true });
   const known = await db.subscriber.findUniqueOrThrow({
     where: { email },
     select: { id: true, status: true, generation: true },
@@ -65,9 +64,8 @@ export async function subscribeUser(
   });
   if (!user?.emailVerified)
     throw new AppError("forbidden", "Your mail address is not confirmed yet.");
-  const { topics: _topics, ...choices } = preferences;
   await db.subscriber.createMany({
-    data: [{ email: user.email, ...choices }],
+    data: [{ email: user.email, ...rhythmOf(preferences) }],
     skipDuplicates: true,
   });
   const { id, status } = await db.subscriber.findUniqueOrThrow({
@@ -99,6 +97,10 @@ export async function forgetUnconfirmed(now: Date): Promise<number> {
     where: { ...unconfirmed, confirmedAt: null },
   });
   return count;
+}
+
+function rhythmOf({ frequency, timeZone, hour }: Preferences) {
+  return { frequency, timeZone, hour };
 }
 
 /** Whether a mail may go to this address now. Only one of several requests at once gets the turn. */
