@@ -64,7 +64,7 @@ export const importRules = [
   layer(lib(plumbing.filter((name) => !mayTouchDb.includes(name) && name !== "db")), [
     noOuter,
     forbid(
-      [everythingInLib, ...alias([...pure, "env", "secrets", "local/**", "migrations", "log"]).map((path) => `!${path}`), "@/components/**", "@/emails/**"],
+      [everythingInLib, ...alias([...pure, "env", "secrets", "mail-socket", "local/**", "migrations", "log"]).map((path) => `!${path}`), "@/components/**", "@/emails/**"],
       "Only domain modules, auth and rate limits touch the database.",
       true,
     ),
