@@ -1,17 +1,10 @@
-import type { IncomingMessage } from "node:http";
-
 /** Each server process looks every two seconds for pages that a write has made out of date. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/env");
   const { refreshSecret } = await import("@/lib/refresh-secret");
-  const { subscribe } = await import("node:diagnostics_channel");
-  const { socketAddressHeader } = await import("@/lib/client-address");
-  // Next passes a forwarded address on as the client wrote it, so the socket's own travels beside it.
-  subscribe("http.server.request.start", (message) => {
-    const { request } = message as { request: IncomingMessage };
-    request.headers[socketAddressHeader] = request.socket.remoteAddress ?? "";
-  });
+  const { noteSocketAddresses } = await import("@/lib/client-address");
+  noteSocketAddresses();
   const host = env.HOST === "0.0.0.0" || env.HOST === "::" ? "127.0.0.1" : env.HOST;
   const url = `http://${host}:${env.PORT}/api/cron/refresh`;
   const headers = { authorization: `Bearer ${refreshSecret}` };

@@ -4,6 +4,27 @@ import { securityHeaders } from "./lib/security-headers";
 // Shared caches may keep a page 5 s; the server itself refreshes it within 10 s of a change.
 const sharedCache = "public, max-age=0, s-maxage=5, stale-while-revalidate=5";
 
+// A page that reads its query is drawn anew for each reader, so `?p=2` becomes part of the path.
+const pagedLists = ["/papers/week/:week", "/papers/month/:month", "/papers/trending"].flatMap(
+  (source) => [
+    {
+      source,
+      has: [{ type: "query" as const, key: "p", value: "(?<page>.*)" }],
+      destination: `${source}/:page`,
+    },
+    { source, destination: `${source}/1` },
+  ],
+);
+
+// "hep-th/9901001" is one id: handlers see it as one segment.
+const oldArxivIds = ["/api/papers", "/api/arxiv"].map((api) => ({
+  source: `${api}/:archive([a-zA-Z.-]+)/:number(\\d{7})/:rest*`,
+  destination: `${api}/:archive%2F:number/:rest*`,
+}));
+const archive = "[a-z]+(?:-[a-z]+)?";
+// Browsers name text/html first; programs that want Markdown name it before.
+const prefersMarkdown = [{ type: "header" as const, key: "accept", value: "(?:(?!text/html).)*text/markdown.*" }];
+
 const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
@@ -27,6 +48,7 @@ const config: NextConfig = {
       { source: "/:path*", headers: securityHeaders },
       { source: "/", headers: [{ key: "Cache-Control", value: sharedCache }] },
       { source: "/papers/:path*", headers: [{ key: "Cache-Control", value: sharedCache }] },
+      { source: "/papers/:path*/social-card.png", headers: [{ key: "Cache-Control", value: "public, max-age=3600" }] },
     ];
   },
   async rewrites() {
@@ -34,8 +56,17 @@ const config: NextConfig = {
       beforeFiles: [
         { source: "/", destination: "/papers/date/latest" },
         { source: "/papers", destination: "/papers/date/latest" },
+        ...pagedLists,
+        ...oldArxivIds,
+        { source: `/papers/:archive(${archive})/:number(\\d{7}).md`, destination: "/papers/:archive~:number/markdown" },
+        { source: "/papers/:paperId([\\w.-]+).md", destination: "/papers/:paperId/markdown" },
+        { source: `/papers/:archive(${archive})/:number(\\d{7})`, has: prefersMarkdown, destination: "/papers/:archive~:number/markdown" },
+        { source: "/papers/:paperId(\\d{4}\\.\\d{4,5}|dp-[0-9a-z]{12})", has: prefersMarkdown, destination: "/papers/:paperId/markdown" },
       ],
-      afterFiles: [],
+      // The slash of an old arXiv id: see lib/paper-paths.
+      afterFiles: [
+        { source: `/papers/:archive(${archive})/:number(\\d{7})`, destination: "/papers/:archive~:number" },
+      ],
       fallback: [],
     };
   },

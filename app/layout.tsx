@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import { Keyboard } from "@/components/layout/keyboard";
+import { Notice } from "@/components/layout/notice";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { startScript } from "@/components/layout/start-script";
@@ -43,6 +44,7 @@ export default function RootLayout({ children }: LayoutProps<"/">) {
           {children}
         </main>
         <SiteFooter siteName={env.SITE_NAME} />
+        <Notice />
         <Keyboard />
       </body>
     </html>

@@ -1,23 +1,76 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { ZodError } from "zod";
 import { AppError, type ErrorCode, httpStatus } from "@/lib/errors";
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
-/** Wraps a route: what the handler refuses becomes the contract's error body and headers. */
+/**
+ * Wraps a route: what the handler refuses becomes the contract's error body and headers. Reads may be
+ * made by any site's pages; without credentials, which `*` excludes, they see what everyone sees.
+ */
 export function apiRoute<Context = unknown>(handler: Handler<Context>): Handler<Context> {
   return async (request, context) => {
-    try {
-      return await handler(request, context);
-    } catch (error) {
-      return errorResponse(error);
-    }
+    const response = await answer(handler, request, context);
+    return request.method === "GET" || request.method === "HEAD" ? openToAll(response) : response;
   };
 }
+
+/** A copy, since the headers of some responses cannot be changed. */
+function openToAll(response: Response): Response {
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(readableAnywhere)) headers.set(name, value);
+  return new Response(response.body, { status: response.status, headers });
+}
+
+/** Answers the preflight of a read that carries headers of its own. */
+export function readPreflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...readableAnywhere,
+      "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+      "Access-Control-Allow-Headers": "Authorization, Content-Type, If-None-Match",
+      "Access-Control-Max-Age": "86400",
+    },
+  });
+}
+
+const readableAnywhere = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Error-Code, X-Error-Message",
+};
+
+async function answer<Context>(handler: Handler<Context>, request: Request, context: Context): Promise<Response> {
+  try {
+    return await handler(request, context);
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+/** A finished document and its mark, so that whoever has it need not be sent it again. */
+export type TaggedBody = { body: string; etag: string };
+
+export function tagBody(body: string): TaggedBody {
+  return { body, etag: `"${createHash("sha1").update(body).digest("base64url")}"` };
+}
+
+/** The document, or 304 for a client that has it already. */
+export function conditional(request: Request, { body, etag }: TaggedBody, headers: HeadersInit): Response {
+  const all = new Headers({ "Cache-Control": "public, max-age=0, must-revalidate", ETag: etag });
+  new Headers(headers).forEach((value, name) => all.set(name, value));
+  const known = (request.headers.get("if-none-match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  if (known.includes(etag) || known.includes("*")) return new Response(null, { status: 304, headers: all });
+  return new Response(body, { headers: all });
+}
+
+export const jsonType = { "Content-Type": "application/json; charset=utf-8" };
 
 export function errorResponse(error: unknown): Response {
   if (error instanceof AppError) return refusal(error.code, error.message, error.retryAfterSeconds);
   if (error instanceof ZodError) return refusal("invalid", firstFault(error));
+  if (error instanceof URIError) return refusal("invalid", "The address is not well encoded.");
   throw error;
 }
 

@@ -38,7 +38,14 @@ export async function requireViewer(): Promise<Viewer> {
 }
 
 export async function requireModerator(): Promise<Viewer> {
-  const viewer = await requireViewer();
+  return moderating(await requireViewer());
+}
+
+export async function requireRequestModerator(request: Request): Promise<Viewer> {
+  return moderating(await requireRequestViewer(request));
+}
+
+function moderating(viewer: Viewer): Viewer {
   if (viewer.role === "reader") throw new AppError("forbidden", "Only moderators may do this.");
   return viewer;
 }

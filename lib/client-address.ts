@@ -1,9 +1,21 @@
 import "server-only";
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
 import { isIPv6 } from "node:net";
 import { env } from "@/lib/env";
 
-/** Set by instrumentation.ts on every request, over whatever the client may have sent. */
-export const socketAddressHeader = "x-socket-address";
+const socketAddressHeader = "x-socket-address";
+
+/**
+ * Next passes a forwarded address on as the client wrote it, so the socket's own travels beside it,
+ * written over whatever the client may have sent. Called once, when the server starts.
+ */
+export function noteSocketAddresses(): void {
+  subscribe("http.server.request.start", (message) => {
+    const { request } = message as { request: IncomingMessage };
+    request.headers[socketAddressHeader] = request.socket.remoteAddress ?? "";
+  });
+}
 
 /**
  * The address a request comes from, for counting. Of the chain "client, proxy, …, socket" the last

@@ -56,6 +56,12 @@ const schema = z.object({
   BOUNCE_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   MAILBOX_PORT: port.default(1080),
   AUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  AUTH_GITHUB_ID: z.string().optional(),
+  AUTH_GITHUB_SECRET: z.string().optional(),
+  AUTH_GOOGLE_ID: z.string().optional(),
+  AUTH_GOOGLE_SECRET: z.string().optional(),
+  AUTH_HUGGINGFACE_ID: z.string().optional(),
+  AUTH_HUGGINGFACE_SECRET: z.string().optional(),
   CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   ADMIN_EMAILS: z
     .string()

@@ -52,7 +52,8 @@ export async function listDays(now: Date): Promise<Day[]> {
   return days.map(({ day }) => dateToDay(day));
 }
 
-async function findDay(
+/** The first or last day within a range that has visible papers. */
+export async function findDay(
   range: Prisma.DateTimeFilter,
   direction: "asc" | "desc",
 ): Promise<Day | null> {

@@ -1,5 +1,6 @@
 /** Words and numbers as the pages show them. Pure; the same on server and browser. */
 import type { Day } from "@/lib/dates";
+import type { DayRange, Month, Week } from "@/lib/periods";
 
 const dayMonth = new Intl.DateTimeFormat("en-US", {
   month: "short",
@@ -11,6 +12,11 @@ const weekdayDate = new Intl.DateTimeFormat("en-US", {
   weekday: "short",
   month: "short",
   day: "numeric",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const monthYear = new Intl.DateTimeFormat("en-US", {
+  month: "long",
   year: "numeric",
   timeZone: "UTC",
 });
@@ -73,6 +79,11 @@ export function formatDueAt(dueAt: Date, timeZone: string): string {
   });
 }
 
+/** The day of an instant in UTC: "Dec 9, 2025" */
+export function formatInstant(instant: Date): string {
+  return dayMonthYear.format(instant);
+}
+
 /** "1 author", "3,303 authors" */
 export function formatCount(count: number, noun: string): string {
   return `${wholeNumber.format(count)} ${noun}${count === 1 ? "" : "s"}`;
@@ -81,4 +92,19 @@ export function formatCount(count: number, noun: string): string {
 /** "3.3K" */
 export function formatCompact(count: number): string {
   return compactNumber.format(count);
+}
+
+/** "December 2025" */
+export function formatMonth(month: Month): string {
+  return monthYear.format(new Date(`${month}-01`));
+}
+
+/** "Week 50, 2025" */
+export function formatWeek(week: Week): string {
+  return `Week ${Number(week.slice(6))}, ${week.slice(0, 4)}`;
+}
+
+/** "Dec 8 – 14, 2025" */
+export function formatDayRange({ firstDay, lastDay }: DayRange): string {
+  return dayMonthYear.formatRange(new Date(firstDay), new Date(lastDay));
 }

@@ -17,6 +17,11 @@ const limits = {
   "token by address": { times: 20, seconds: 3600 },
   "subscription mail by email": { times: 3, seconds: 604_800 },
   "subscription by address": { times: 20, seconds: 600 },
+  "comment by account": { times: 20, seconds: 600 },
+  "reaction by account": { times: 60, seconds: 60 },
+  "report by account": { times: 20, seconds: 3600 },
+  "submission by account": { times: 20, seconds: 3600 },
+  "preview by address": { times: 30, seconds: 60 },
 } satisfies Record<string, { times: number; seconds: number }>;
 
 export type RateLimitName = keyof typeof limits;

@@ -1,12 +1,41 @@
 import type { Day } from "@/lib/dates";
+import type { Month, Week } from "@/lib/periods";
 
 /** Paths of this site's pages. */
 export const paths = {
   latest: () => "/papers",
   day: (day: Day) => `/papers/date/${day}`,
+  week: (week: Week) => `/papers/week/${week}`,
+  month: (month: Month) => `/papers/month/${month}`,
+  trending: () => "/papers/trending",
+  search: (query: string) => `/papers?q=${encodeURIComponent(query)}`,
+  ranking: () => "/about/ranking",
+  /** A later page of a list. */
+  page: (list: string, page: number) => (page === 1 ? list : `${list}?p=${page}`),
   paper: (id: string) => `/papers/${id}`,
+  paperMarkdown: (id: string) => `/papers/${id}.md`,
+  paperCard: (id: string) => `/papers/${id.replace("/", "~")}/social-card.png`,
+  citation: (id: string, format: string) => `/papers/${id.replace("/", "~")}/cite/${format}`,
   comments: (id: string) => `/papers/${id}#community`,
+  /** A list's feed, as Atom; `.rss` and `.json` instead of `.xml` are the same list. */
+  feed: (list: string) => `/feeds/${list}.xml`,
+  keyword: (keyword: string) => paths.search(keyword),
   video: (id: string, position: number) => `/media/${id}/${position}`,
+  signIn: () => "/sign-in",
+  signInToUpvote: (paperId: string, returnPath: string) =>
+    `/sign-in?${new URLSearchParams({ upvote: paperId, to: returnPath })}`,
+  signInLinkSent: () => "/sign-in/sent",
+  confirmSignIn: (token: string) => `/sign-in/confirm?token=${token}`,
+  settings: () => "/settings",
+  comment: (paperId: string, commentId: string) => `/papers/${paperId}#comment-${commentId}`,
+  commentPage: (paperId: string, page: number) => `/papers/${paperId.replace("/", "~")}/comments/${page}`,
+  oneComment: (commentId: string) => `/comments/${commentId}`,
+  signInFirst: (returnPath: string) => `/sign-in?${new URLSearchParams({ to: returnPath })}`,
+  submit: () => "/papers/submit",
+  submission: (id: string) => `/papers/submit/${id}`,
+  moderation: () => "/moderation",
+  notifications: () => "/notifications",
+  user: (handle: string) => `/users/${handle}`,
 };
 
 /** Paths that a subscriber's mails lead to; each token does one thing. */
@@ -22,4 +51,12 @@ export const subscriptionPaths = {
 /** A path marked as followed from the digest: the mark is the same for everyone. */
 export function fromDigest(path: string, fragment?: string): string {
   return `${path}?utm_source=digest&utm_medium=email${fragment ? `#${fragment}` : ""}`;
+}
+
+/** The path when it leads to a page of this site, else the front page: nobody is sent elsewhere. */
+export function safeReturnPath(path: string): string {
+  const origin = "http://site.invalid";
+  if (!path.startsWith("/") || !URL.canParse(path, origin)) return "/";
+  const url = new URL(path, origin);
+  return url.origin === origin ? `${url.pathname}${url.search}${url.hash}` : "/";
 }

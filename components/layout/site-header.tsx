@@ -1,3 +1,4 @@
+import { AccountCorner } from "@/components/layout/account-corner";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import { paths } from "@/lib/urls";
 
@@ -12,8 +13,9 @@ export function SiteHeader({ siteName }: { siteName: string }) {
           </svg>
           {siteName}
         </a>
-        <div className="ml-auto">
+        <div className="ml-auto flex items-center gap-2">
           <ThemeSwitch />
+          <AccountCorner />
         </div>
       </div>
     </header>

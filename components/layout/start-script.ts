@@ -5,6 +5,7 @@
 export const startScript = `
 (function (root) {
   root.dataset.script = "";
+  if (/(^|; ?)signed-in=1/.test(document.cookie)) root.dataset.signedIn = "";
   try {
     var theme = localStorage.getItem("theme");
     if (theme) root.dataset.theme = theme;

@@ -17,7 +17,7 @@ export function PaperCard({ paper, pageYear }: { paper: Paper; pageYear: number 
     >
       {media && <PaperMedia paperId={paper.id} media={media} />}
       <div className="flex grow gap-3 p-4">
-        <UpvoteBox count={paper.upvoteCount} />
+        <UpvoteBox paperId={paper.id} count={paper.upvoteCount} />
         <div className="flex min-w-0 grow flex-col">
           {paper.submittedBy && (
             <p className="mb-1 truncate text-xs text-soft">Submitted by {paper.submittedBy}</p>

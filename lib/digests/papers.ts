@@ -45,6 +45,7 @@ const select = {
       organization: { select: { name: true } },
       authors: { where: { hiddenAt: null }, orderBy: { position: "asc" }, select: { name: true } },
       keywords: { select: { keyword: true } },
+      trending: { select: { score: true } },
     },
   },
 } satisfies Prisma.PlacementSelect;
@@ -85,20 +86,17 @@ async function listPapers(
     ],
     select,
   });
-  const papers = new Map<string, DigestPaper>();
+  const latest = new Map<string, Placement>();
   for (const placement of placements) {
-    if (!papers.has(placement.paper.id)) papers.set(placement.paper.id, toDigestPaper(placement));
+    if (!latest.has(placement.paper.id)) latest.set(placement.paper.id, placement);
   }
-  const list = [...papers.values()];
-  return frequency === "daily"
-    ? list
-    : list.sort((one, other) => trendingScore(other) - trendingScore(one));
+  const list = [...latest.values()];
+  if (frequency === "weekly") list.sort((one, other) => scoreOf(other) - scoreOf(one));
+  return list.map(toDigestPaper);
 }
 
-/** Ten times the upvotes outweigh four days. */
-function trendingScore({ upvoteCount, day }: DigestPaper): number {
-  return Math.log10(Math.max(upvoteCount, 1)) + dayToDate(day).getTime() / (4 * dayMs);
-}
+/** A paper so new that it has no score yet stands at the end. */
+const scoreOf = ({ paper }: Placement) => paper.trending?.score ?? 0;
 
 function toDigestPaper({ day, paper }: Placement): DigestPaper {
   const title = toPlainText(paper.title);

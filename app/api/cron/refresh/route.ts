@@ -1,13 +1,17 @@
 import { revalidateTag } from "next/cache";
-import { pageTags } from "@/app/page-tags";
+import { pageTags, withPeriodTags } from "@/app/page-tags";
 import type { Day } from "@/lib/dates";
 import { feedToday } from "@/lib/feed";
 import { listPageChanges, markPageChanges, prunePageChanges } from "@/lib/page-changes";
 import { createRefreshPlan } from "@/lib/page-refresh";
 import { refreshSecret } from "@/lib/refresh-secret";
+import { rescoreTrending } from "@/lib/trending";
 
 /** Changes are pruned after an hour; a process that was blind for half of it starts afresh. */
 const blindMs = 1_800_000;
+
+/** A look is over before the next begins. */
+const rescoredAtOnce = 500;
 
 const plan = createRefreshPlan();
 let mark: string | null = null;
@@ -21,7 +25,8 @@ export async function POST(request: Request) {
   }
   const now = new Date();
   const changes = await listPageChanges((mark ??= await markPageChanges()));
-  plan.note(changes.tags);
+  plan.note(withPeriodTags(changes.tags));
+  if ((await rescoreTrending(now, rescoredAtOnce)) > 0) plan.note([pageTags.trending]);
   if (hasDayBegun(now)) plan.note([pageTags.days]);
   if (now.getTime() - lookedAt.getTime() > blindMs) plan.note([pageTags.site]);
   mark = changes.mark;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cachedDayFeed, dayOfPath } from "@/app/papers/cached-feed";
+import { feedLinks } from "@/app/papers/feed-links";
 import { SubscribeBanner } from "@/components/layout/subscribe-banner";
 import { DayHeader } from "@/components/papers/day-header";
 import { EmptyDay } from "@/components/papers/empty-day";
@@ -25,7 +26,7 @@ export async function generateMetadata({
   if (!day || day === "none yet") return {};
   const title = `Papers of ${formatDayLong(day)}`;
   const canonical = paths.day(day);
-  return { title, alternates: { canonical }, openGraph: { title, url: canonical } };
+  return { title, alternates: { canonical, types: feedLinks("daily", "Daily papers") }, openGraph: { title, url: canonical } };
 }
 
 export default async function DayPage({ params }: PageProps<"/papers/date/[date]">) {

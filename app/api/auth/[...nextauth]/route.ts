@@ -1,0 +1,3 @@
+import { handlers } from "@/lib/sign-in/oauth";
+
+export const { GET, POST } = handlers;

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { type Day, parseDay } from "@/lib/dates";
+import { type Month, parseMonth, parseWeek, type Week } from "@/lib/periods";
+
+/** A text that one of our parsers knows. */
+function parsed<Value>(parse: (text: string) => Value | null, message: string) {
+  return z.string().transform((text, context) => {
+    const value = parse(text);
+    if (value !== null) return value;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
+}
+
+const page = z.coerce.number().int().min(0).max(1_000_000);
+
+export const dailyPapersQuery = z.object({
+  date: parsed<Day>(parseDay, "Not a day that exists; days are written 2025-12-09").optional()
+    .meta({ type: "string", format: "date", description: "A feed day, most upvoted first.", examples: ["2025-12-09"] }),
+  week: parsed<Week>(parseWeek, "Not a week that exists; weeks are written 2025-W50").optional()
+    .meta({ type: "string", description: "An ISO week, most upvoted first.", examples: ["2025-W50"] }),
+  month: parsed<Month>(parseMonth, "Not a month that exists; months are written 2025-12").optional()
+    .meta({ type: "string", description: "A month, most upvoted first.", examples: ["2025-12"] }),
+  submitter: z.string().min(1).max(100).optional().meta({ description: "Only what this handle submitted.", examples: ["akhaliq"] }),
+  sort: z.enum(["publishedAt", "trending"]).optional().meta({ description: "`trending` ignores the other filters." }),
+  p: page.default(0).meta({ description: "The page, counted from 0." }),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+export type DailyPapersQuery = z.infer<typeof dailyPapersQuery>;

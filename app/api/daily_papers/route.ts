@@ -1,0 +1,33 @@
+import { dailyPapers } from "@/app/api/daily_papers/cached-list";
+import { type DailyPapersQuery, dailyPapersQuery } from "@/app/api/daily_papers/query";
+import { parseQuery } from "@/app/api/parse-query";
+import { apiRoute, conditional, jsonType, readPreflight } from "@/lib/api";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { feedToday } from "@/lib/feed";
+import { daysOfMonth, daysOfWeek } from "@/lib/periods";
+
+export const GET = apiRoute(async (request) => {
+  const query = parseQuery(request, dailyPapersQuery);
+  if (firstDayOf(query) > feedToday(new Date())) throw new AppError("invalid", "That has not begun yet.");
+  const { hasMore, ...list } = await dailyPapers(query);
+  const headers = new Headers(jsonType);
+  if (hasMore) headers.set("Link", nextLink(request, query));
+  return conditional(request, list, headers);
+});
+
+export const OPTIONS = readPreflight;
+
+function firstDayOf({ date, week, month }: DailyPapersQuery): string {
+  if (date) return date;
+  if (week) return daysOfWeek(week).firstDay;
+  return month ? daysOfMonth(month).firstDay : "";
+}
+
+function nextLink(request: Request, { p, limit }: DailyPapersQuery): string {
+  const url = new URL("/api/daily_papers", env.APP_URL);
+  url.search = new URL(request.url).search;
+  url.searchParams.set("p", String(p + 1));
+  url.searchParams.set("limit", String(limit));
+  return `<${url.href}>; rel="next"`;
+}

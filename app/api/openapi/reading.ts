@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { dailyPapersQuery } from "@/app/api/daily_papers/query";
+import { type Operation, refusals } from "@/app/api/openapi/operation";
+import { papersQuery } from "@/app/api/papers/query";
+import { searchQuery } from "@/app/api/papers/search/query";
+import { hubItem, hubListedPaper, hubPaperDetail, hubRepositories, hubSearchHit } from "@/lib/hub-api/schemas";
+
+const nextLink = "The Link header leads to the next page, where there is one.";
+
+export const readingOperations: Operation[] = [
+  {
+    path: "/api/daily_papers",
+    method: "get",
+    tag: "Reading",
+    summary: "The papers of a day, a week or a month, or those that trend",
+    description: `Without a day, week or month: all days, newest first. A day without papers is an empty list. ${nextLink}`,
+    query: dailyPapersQuery,
+    answers: { 200: { description: "The papers", schema: z.array(hubItem) }, ...refusals.invalid },
+  },
+  {
+    path: "/api/papers",
+    method: "get",
+    tag: "Reading",
+    summary: "All papers by the date they were published, newest first",
+    description: nextLink,
+    query: papersQuery,
+    answers: { 200: { description: "The papers", schema: z.array(hubListedPaper) }, ...refusals.invalid },
+  },
+  {
+    path: "/api/papers/search",
+    method: "get",
+    tag: "Reading",
+    summary: "Papers that match a search, best first",
+    query: searchQuery,
+    answers: { 200: { description: "The matches", schema: z.array(hubSearchHit) }, ...refusals.invalid },
+  },
+  {
+    path: "/api/papers/{paperId}",
+    method: "get",
+    tag: "Reading",
+    summary: "One paper with the models, datasets and spaces that cite it",
+    answers: { 200: { description: "The paper", schema: hubPaperDetail }, ...refusals.missing },
+  },
+  {
+    path: "/api/arxiv/{paperId}/repos",
+    method: "get",
+    tag: "Reading",
+    summary: "The models, datasets and spaces that cite a paper",
+    answers: { 200: { description: "The repositories", schema: hubRepositories }, ...refusals.missing },
+  },
+];

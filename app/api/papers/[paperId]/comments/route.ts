@@ -1,0 +1,66 @@
+import { revalidateTag } from "next/cache";
+import { z } from "zod";
+import { pageTags } from "@/app/page-tags";
+import { apiRoute } from "@/lib/api";
+import { requireRequestViewer } from "@/lib/auth";
+import { listComments, type ThreadComment } from "@/lib/comments/threads";
+import { commentBodySchema, postComment } from "@/lib/comments/writing";
+import { AppError } from "@/lib/errors";
+import { segmentToPaperId } from "@/lib/paper-paths";
+import { getPaper } from "@/lib/papers/detail";
+import { takeRateLimit } from "@/lib/rate-limits";
+import { env } from "@/lib/env";
+import { paths } from "@/lib/urls";
+
+type Context = RouteContext<"/api/papers/[paperId]/comments">;
+
+const pageSchema = z.coerce.number().int().min(0).max(100_000).default(0);
+const bodySchema = z.object({ comment: commentBodySchema, parentId: z.uuid().nullable().default(null) });
+
+/** A page of a hundred, from the oldest; `Link` leads to the next. */
+export const GET = apiRoute<Context>(async (request, { params }) => {
+  const id = await requirePaperId(params);
+  if (!(await getPaper(id, new Date()))) throw new AppError("not_found", "Paper not found");
+  const page = pageSchema.parse(new URL(request.url).searchParams.get("p") ?? undefined);
+  const { comments, hasMore } = await listComments(id, page + 1);
+  const next = `<${env.APP_URL}/api/papers/${id}/comments?p=${page + 1}>; rel="next"`;
+  return Response.json(comments.map(toJson), { headers: hasMore ? { Link: next } : {} });
+});
+
+export const POST = apiRoute<Context>(async (request, { params }) => {
+  const viewer = await requireRequestViewer(request);
+  const paperId = await requirePaperId(params);
+  const { comment: body, parentId } = bodySchema.parse(await readJson(request));
+  await takeRateLimit("comment by account", viewer.id);
+  const comment = await postComment({ paperId, parentId, body, userId: viewer.id });
+  revalidateTag(pageTags.comments(paperId), { expire: 0 });
+  const url = env.APP_URL + paths.comment(paperId, comment.id);
+  return Response.json({ id: comment.id, url, createdAt: comment.createdAt }, { status: 201 });
+});
+
+async function requirePaperId(params: Context["params"]): Promise<string> {
+  const id = segmentToPaperId((await params).paperId);
+  if (!id) throw new AppError("not_found", "Paper not found");
+  return id;
+}
+
+function readJson(request: Request): Promise<unknown> {
+  return request.json().catch((cause: unknown) => {
+    throw new AppError("invalid", "The body is not JSON.", { cause });
+  });
+}
+
+function toJson({ id, parentId, html, body, createdAt, editedAt, author, ...comment }: ThreadComment) {
+  return {
+    id,
+    ...(parentId && { parentId }),
+    isDeleted: html === null,
+    comment: body,
+    createdAt,
+    ...(editedAt && { editedAt }),
+    author: { fullname: author.name, ...(author.handle && { user: author.handle }) },
+    isByAuthor: comment.isByAuthor,
+    isBySubmitter: comment.isBySubmitter,
+    reactions: comment.reactions,
+  };
+}

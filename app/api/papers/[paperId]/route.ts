@@ -1,0 +1,11 @@
+import { requirePaperOfPath } from "@/app/api/paper-of-path";
+import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/api";
+import { toHubPaperDetail } from "@/lib/hub-api/paper-detail";
+
+/** Never cached: it must not lag behind a committed vote. */
+export const GET = apiRoute<RouteContext<"/api/papers/[paperId]">>(async (request, { params }) => {
+  const paper = toHubPaperDetail(await requirePaperOfPath(params));
+  return conditional(request, tagBody(JSON.stringify(paper)), jsonType);
+});
+
+export const OPTIONS = readPreflight;

@@ -1,0 +1,23 @@
+import { apiRoute } from "@/lib/api";
+import { requireRequestViewer } from "@/lib/auth";
+import { takeUpvoteLimits } from "@/lib/upvote-limits";
+import { removeUpvote, upvotePaper } from "@/lib/upvotes";
+
+type Context = RouteContext<"/api/papers/[paperId]/upvote">;
+
+export const PUT = apiRoute<Context>(async (request, { params }) => {
+  return Response.json(await upvotePaper(await readVote(request, params)), noStore);
+});
+
+export const DELETE = apiRoute<Context>(async (request, { params }) => {
+  return Response.json(await removeUpvote(await readVote(request, params)), noStore);
+});
+
+const noStore = { headers: { "Cache-Control": "no-store" } };
+
+async function readVote(request: Request, params: Context["params"]) {
+  const viewer = await requireRequestViewer(request);
+  await takeUpvoteLimits(viewer.id, request.headers);
+  const { paperId } = await params;
+  return { paperId: decodeURIComponent(paperId), userId: viewer.id };
+}

@@ -1,0 +1,25 @@
+import { papersQuery, writeCursor } from "@/app/api/papers/query";
+import { parseQuery } from "@/app/api/parse-query";
+import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/api";
+import { env } from "@/lib/env";
+import { toHubListedPaper } from "@/lib/hub-api/papers";
+import { listPublishedRecords } from "@/lib/papers/records";
+
+/** All papers, newest first. */
+export const GET = apiRoute(async (request) => {
+  const { cursor = null, limit } = parseQuery(request, papersQuery);
+  const records = await listPublishedRecords(cursor, limit, new Date());
+  const page = records.slice(0, limit);
+  const last = page.at(-1);
+  const list = tagBody(JSON.stringify(page.map((record) => toHubListedPaper(record, env.APP_URL))));
+  const hasMore = records.length > limit && last?.publishedAt;
+  const headers = new Headers(jsonType);
+  if (hasMore) headers.set("Link", nextLink(writeCursor({ publishedAt: hasMore, id: last.id }), limit));
+  return conditional(request, list, headers);
+});
+
+export const OPTIONS = readPreflight;
+
+function nextLink(cursor: string, limit: number): string {
+  return `<${env.APP_URL}/api/papers?cursor=${cursor}&limit=${limit}>; rel="next"`;
+}

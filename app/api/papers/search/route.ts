@@ -1,0 +1,29 @@
+import { searchQuery } from "@/app/api/papers/search/query";
+import { parseQuery } from "@/app/api/parse-query";
+import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/api";
+import { getRequestViewer } from "@/lib/auth";
+import { env } from "@/lib/env";
+import { toHubItem } from "@/lib/hub-api/papers";
+import { listRecordsById } from "@/lib/papers/records";
+import { noFilters } from "@/lib/search/filters";
+import { searchPapers } from "@/lib/search/search-papers";
+import { listUpvoteMarks, type UpvoteMark } from "@/lib/upvotes";
+
+export const GET = apiRoute(async (request) => {
+  const { q, limit } = parseQuery(request, searchQuery);
+  const now = new Date();
+  const found = await searchPapers({ query: q, filters: noFilters, sort: "relevance", limit, cursor: null }, now);
+  const ids = found.results.map(({ paper }) => paper.id);
+  const [records, viewer] = await Promise.all([listRecordsById(ids, now), getRequestViewer(request)]);
+  const marks: Record<string, UpvoteMark> = viewer ? await listUpvoteMarks(ids, viewer.id) : {};
+  const highlights = new Map(found.results.map(({ paper, ...segments }) => [paper.id, segments]));
+  const hits = records.map((record) => ({
+    ...toHubItem(record, env.APP_URL),
+    upvoted: marks[record.paper.id]?.upvoted ?? false,
+    ...highlights.get(record.paper.id),
+  }));
+  const isForEveryone = viewer === null;
+  return conditional(request, tagBody(JSON.stringify(hits)), isForEveryone ? jsonType : { ...jsonType, "Cache-Control": "private, no-store" });
+});
+
+export const OPTIONS = readPreflight;

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { getRequestViewer } from "@/lib/auth";
+import { clearSessionCookies } from "@/lib/session-cookies";
+import { listUpvoteMarks } from "@/lib/upvotes";
+
+const querySchema = z.object({
+  papers: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").filter(Boolean))
+    .pipe(z.array(z.string().max(40)).max(500)),
+});
+
+/** All that a cached page lacks for the one who reads it: who they are, and their marks on its papers. */
+export const GET = apiRoute(async (request) => {
+  const { papers } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const headers = { "Cache-Control": "private, no-store" };
+  const viewer = await getRequestViewer(request);
+  if (!viewer) {
+    if (!request.headers.has("authorization")) await clearSessionCookies();
+    return Response.json({ viewer: null, papers: {} }, { headers });
+  }
+  const { handle, name, role } = viewer;
+  const marks = papers.length === 0 ? {} : await listUpvoteMarks(papers, viewer.id);
+  return Response.json({ viewer: { handle, name, role }, papers: marks }, { headers });
+});

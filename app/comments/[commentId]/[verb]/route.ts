@@ -1,0 +1,59 @@
+import { revalidateTag } from "next/cache";
+import { z } from "zod";
+import { pageTags } from "@/app/page-tags";
+import { getRequestViewer, type Viewer } from "@/lib/auth";
+import { toggleReaction } from "@/lib/comments/reactions";
+import { commentBodySchema, deleteComment, editComment } from "@/lib/comments/writing";
+import { isEmoji } from "@/lib/emoji";
+import { AppError } from "@/lib/errors";
+import { formRoute, seeOther } from "@/lib/form-routes";
+import { takeRateLimit } from "@/lib/rate-limits";
+import { reportReasonSchema, reportSubject } from "@/lib/reports";
+import { paths } from "@/lib/urls";
+
+type Given = { id: string; viewer: Viewer; form: FormData };
+/** Each does one thing to a comment and says where to go on. */
+type Verb = (given: Given) => Promise<string>;
+
+const verbs: Record<string, Verb> = {
+  async react({ id, viewer, form }) {
+    const emoji = String(form.get("emoji"));
+    if (!isEmoji(emoji)) throw new AppError("invalid", "There is no such reaction.");
+    await takeRateLimit("reaction by account", viewer.id);
+    const { paperId } = await toggleReaction({ commentId: id, userId: viewer.id, emoji });
+    revalidateTag(pageTags.comments(paperId), { expire: 0 });
+    return paths.comment(paperId, id);
+  },
+  async edit({ id, viewer, form }) {
+    const body = commentBodySchema.parse(form.get("comment"));
+    await takeRateLimit("comment by account", viewer.id);
+    const { paperId } = await editComment({ id, userId: viewer.id, body, now: new Date() });
+    revalidateTag(pageTags.comments(paperId), { expire: 0 });
+    return paths.comment(paperId, id);
+  },
+  async delete({ id, viewer }) {
+    const { paperId } = await deleteComment({ id, userId: viewer.id, now: new Date() });
+    revalidateTag(pageTags.comments(paperId), { expire: 0 });
+    return paths.comments(paperId);
+  },
+  async report({ id, viewer, form }) {
+    const reason = reportReasonSchema.parse(form.get("reason"));
+    await takeRateLimit("report by account", viewer.id);
+    await reportSubject({ reporterId: viewer.id, subjectKind: "comment", subjectId: id, reason });
+    return `${paths.oneComment(id)}?reported`;
+  },
+};
+
+type Context = RouteContext<"/comments/[commentId]/[verb]">;
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { commentId, verb } = await params;
+  return formRoute(async (_request, form) => {
+    const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+    const id = z.uuid().safeParse(commentId);
+    if (!act || !id.success) throw new AppError("not_found", "There is no such form.");
+    const viewer = await getRequestViewer(request);
+    if (!viewer) return seeOther(paths.signInFirst(paths.oneComment(id.data)));
+    return seeOther(await act({ id: id.data, viewer, form }));
+  })(request);
+}

@@ -1,0 +1,33 @@
+import { revalidateTag } from "next/cache";
+import { z } from "zod";
+import { pageTags } from "@/app/page-tags";
+import { getRequestViewer } from "@/lib/auth";
+import { findComment } from "@/lib/comments/threads";
+import { commentBodySchema, postComment } from "@/lib/comments/writing";
+import { formRoute, seeOther } from "@/lib/form-routes";
+import { takeRateLimit } from "@/lib/rate-limits";
+import { paths } from "@/lib/urls";
+
+const formSchema = z.object({
+  paperId: z.string().min(1).max(40),
+  parentId: z.uuid().nullable().default(null),
+  comment: commentBodySchema,
+});
+
+export const POST = formRoute(async (request, form) => {
+  const { paperId, parentId, comment: body } = formSchema.parse(Object.fromEntries(form));
+  const viewer = await getRequestViewer(request);
+  if (!viewer) return seeOther(paths.signInFirst(paths.comments(paperId)));
+  await takeRateLimit("comment by account", viewer.id);
+  const comment = await postComment({ paperId, parentId, body, userId: viewer.id });
+  // The writer is led straight to it, before the page's own refresh comes round.
+  revalidateTag(pageTags.comments(paperId), { expire: 0 });
+  revalidateTag(pageTags.paper(paperId), { expire: 0 });
+  return seeOther(await placeOf(comment));
+});
+
+/** Long discussions have several pages; the comment's own address finds the right one. */
+async function placeOf({ id, paperId }: { id: string; paperId: string }): Promise<string> {
+  const found = await findComment(id);
+  return found?.page === 1 ? paths.comment(paperId, id) : paths.oneComment(id);
+}

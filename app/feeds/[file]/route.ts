@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { parseQuery } from "@/app/api/parse-query";
+import { cachedCalendarFeed, calendarFeeds } from "@/app/feeds/calendar-feeds";
+import { readSubject, subjectEntries, subjectFeed } from "@/app/feeds/subject-feed";
+import { apiRoute, conditional, readPreflight } from "@/lib/api";
+import { AppError } from "@/lib/errors";
+import { listSearchRecords } from "@/lib/papers/search-records";
+import { type FeedFormat, feedFormats, parseFeedFile } from "@/lib/syndication/feed-document";
+
+const calendarQuery = z.object({ per: z.enum(["paper", "day"]).default("paper") });
+const searchQuery = z.object({ q: z.string().max(250) });
+
+export const GET = apiRoute<RouteContext<"/feeds/[file]">>(async (request, { params }) => {
+  const file = parseFeedFile((await params).file);
+  if (file?.name === "search") return searchFeed(request, file.format);
+  const name = calendarFeeds.find((known) => known === file?.name);
+  if (!file || !name) throw new AppError("not_found", "There is no such feed.");
+  const { per } = parseQuery(request, calendarQuery);
+  const feed = await cachedCalendarFeed(name, file.format, name === "trending" ? "paper" : per);
+  return conditional(request, feed, { "Content-Type": feedFormats[file.format] });
+});
+
+export const OPTIONS = readPreflight;
+
+async function searchFeed(request: Request, format: FeedFormat): Promise<Response> {
+  const name = readSubject(parseQuery(request, searchQuery).q);
+  if (!name) throw new AppError("invalid", "q: Say what to search for.");
+  const papers = await listSearchRecords(name, { limit: subjectEntries, now: new Date() });
+  const feedPath = `/feeds/search.${format}?q=${encodeURIComponent(name)}`;
+  return subjectFeed(request, { name, title: `Papers matching “${name}”`, feedPath, papers }, format);
+}

@@ -1,0 +1,11 @@
+import { subjectEntries, subjectFeedRoute } from "@/app/feeds/subject-feed";
+import { readPreflight } from "@/lib/api";
+import { listOrganizationRecords } from "@/lib/papers/matching-records";
+
+export const GET = subjectFeedRoute({
+  folder: "organizations",
+  title: (name) => `Papers by ${name}`,
+  list: (name, now) => listOrganizationRecords(name, { limit: subjectEntries, now }),
+});
+
+export const OPTIONS = readPreflight;

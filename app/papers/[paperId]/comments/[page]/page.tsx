@@ -1,0 +1,33 @@
+import { notFound } from "next/navigation";
+import { cachedComments } from "@/app/papers/cached-comments";
+import { cachedPaper } from "@/app/papers/cached-paper";
+import { Discussion } from "@/components/comments/discussion";
+import { PaperText } from "@/components/papers/paper-text";
+import { paths } from "@/lib/urls";
+
+export const ensureStatic = "navigation";
+export const metadata = { title: "Discussion", robots: { index: false } };
+
+export function generateStaticParams() {
+  return [{ paperId: "none", page: "2" }];
+}
+
+/** The further pages of a long discussion; the first stands on the paper's own page. */
+export default async function CommentsPage({ params }: PageProps<"/papers/[paperId]/comments/[page]">) {
+  const { paperId, page: pageText } = await params;
+  const paper = await cachedPaper(paperId);
+  const page = /^[1-9]\d{0,4}$/.test(pageText) ? Number(pageText) : null;
+  if (!paper || page === null) notFound();
+  const { comments, hasMore } = await cachedComments(paper.id, page);
+  if (comments.length === 0) notFound();
+  return (
+    <div className="mx-auto max-w-[80rem] pt-6">
+      <h1 className="text-2xl font-bold">
+        <a href={paths.paper(paper.id)} className="hover:underline">
+          <PaperText text={paper.title} />
+        </a>
+      </h1>
+      <Discussion paperId={paper.id} count={paper.commentCount} page={page} comments={comments} hasMore={hasMore} />
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import type { PeriodFeed } from "@/lib/period-feed";
+import { papersPerPage } from "@/lib/period-feed";
+
+/** The page that a path names, counted from 1; null for what is no page. */
+export function parsePage(text: string): number | null {
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+}
+
+/** A list without papers still has its first page. */
+export function countPages({ paperCount }: PeriodFeed): number {
+  return Math.max(1, Math.ceil(paperCount / papersPerPage));
+}

@@ -1,0 +1,54 @@
+import { redirect } from "next/navigation";
+import { connection } from "next/server";
+import { LeaveForm } from "@/components/account/leave-form";
+import { ProfileForm } from "@/components/account/profile-form";
+import { ProviderLinks } from "@/components/account/provider-links";
+import { SessionList } from "@/components/account/session-list";
+import { SettingsSection } from "@/components/account/settings-section";
+import { TokenList } from "@/components/account/token-list";
+import { listApiTokens } from "@/lib/api-tokens";
+import { getViewer } from "@/lib/auth";
+import { readSessionCookie } from "@/lib/session-cookies";
+import { listSessions } from "@/lib/sessions";
+import { providerChoices } from "@/lib/sign-in/providers";
+import { paths } from "@/lib/urls";
+import { getProfile } from "@/lib/users/profiles";
+
+export const metadata = { title: "Settings", robots: { index: false } };
+export const instant = false;
+
+export default async function SettingsPage() {
+  await connection();
+  const viewer = await getViewer();
+  const profile = viewer && (await getProfile(viewer.id));
+  if (!viewer || !profile) redirect(`${paths.signIn()}?to=${paths.settings()}`);
+  const [sessions, tokens] = await Promise.all([
+    listSessions(viewer.id, await readSessionCookie(), new Date()),
+    listApiTokens(viewer.id),
+  ]);
+  return (
+    <div className="mx-auto max-w-2xl py-8">
+      <h1 className="mb-8 text-3xl font-bold">Settings</h1>
+      <SettingsSection title="Profile">
+        <ProfileForm profile={profile} />
+      </SettingsSection>
+      {providerChoices.length > 0 && (
+        <SettingsSection title="Ways to sign in">
+          <ProviderLinks
+            providers={providerChoices}
+            linked={profile.accounts.map(({ provider }) => provider)}
+          />
+        </SettingsSection>
+      )}
+      <SettingsSection title="Where you are signed in">
+        <SessionList sessions={sessions} />
+      </SettingsSection>
+      <SettingsSection title="API tokens">
+        <TokenList tokens={tokens} />
+      </SettingsSection>
+      <SettingsSection title="Your data">
+        <LeaveForm handle={profile.handle ?? ""} />
+      </SettingsSection>
+    </div>
+  );
+}

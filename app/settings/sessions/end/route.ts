@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { requireRequestViewer } from "@/lib/auth";
+import { doneAnswer, formRoute } from "@/lib/form-routes";
+import { endSessionOf } from "@/lib/sessions";
+import { paths } from "@/lib/urls";
+
+const formSchema = z.object({ id: z.string().min(1).max(100) });
+
+export const POST = formRoute(async (request, form) => {
+  const viewer = await requireRequestViewer(request);
+  const { id } = formSchema.parse(Object.fromEntries(form));
+  await endSessionOf(viewer.id, id);
+  return doneAnswer(request, { done: "Ended.", path: paths.settings() });
+});

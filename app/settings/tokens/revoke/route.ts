@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { revokeApiToken } from "@/lib/api-tokens";
+import { requireRequestViewer } from "@/lib/auth";
+import { doneAnswer, formRoute } from "@/lib/form-routes";
+import { paths } from "@/lib/urls";
+
+const formSchema = z.object({ id: z.uuid() });
+
+export const POST = formRoute(async (request, form) => {
+  const viewer = await requireRequestViewer(request);
+  const { id } = formSchema.parse(Object.fromEntries(form));
+  await revokeApiToken({ userId: viewer.id, id, now: new Date() });
+  return doneAnswer(request, { done: "Revoked.", path: paths.settings() });
+});

@@ -1,0 +1,19 @@
+import { apiTokenSchema, createApiToken } from "@/lib/api-tokens";
+import { requireRequestViewer } from "@/lib/auth";
+import { clientAddress } from "@/lib/client-address";
+import { formRoute, secretAnswer } from "@/lib/form-routes";
+import { takeRateLimit } from "@/lib/rate-limits";
+import { paths } from "@/lib/urls";
+
+export const POST = formRoute(async (request, form) => {
+  const viewer = await requireRequestViewer(request);
+  const { name } = apiTokenSchema.parse(Object.fromEntries(form));
+  await takeRateLimit("token by account", viewer.id);
+  await takeRateLimit("token by address", clientAddress(request.headers));
+  const secret = await createApiToken({ userId: viewer.id, name });
+  return secretAnswer(request, {
+    done: "Copy your token now: it is not shown again.",
+    secret,
+    path: paths.settings(),
+  });
+});

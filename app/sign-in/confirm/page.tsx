@@ -1,0 +1,44 @@
+import { connection } from "next/server";
+import { z } from "zod";
+import { PaperText } from "@/components/papers/paper-text";
+import { buttonClasses } from "@/components/ui/button-classes";
+import { NarrowPage } from "@/components/ui/narrow-page";
+import { getSignInLink } from "@/lib/sign-in/links";
+import { paths } from "@/lib/urls";
+
+export const metadata = { title: "Sign in", robots: { index: false } };
+export const instant = false;
+
+const querySchema = z.object({ token: z.string().max(100).catch("") });
+
+export default async function ConfirmSignInPage({ searchParams }: PageProps<"/sign-in/confirm">) {
+  await connection();
+  const { token } = querySchema.parse(await searchParams);
+  const link = await getSignInLink(token, new Date());
+  if (!link) {
+    return (
+      <NarrowPage title="This link no longer works">
+        <p className="mt-4">It was used already, or it is older than 10 minutes.</p>
+        <a href={paths.signIn()} className={`mt-6 ${buttonClasses.main}`}>
+          Ask for a new link
+        </a>
+      </NarrowPage>
+    );
+  }
+  return (
+    <NarrowPage title="Sign in">
+      <p className="mt-4">
+        You sign in as <strong>{link.identifier}</strong>.
+      </p>
+      {link.pendingUpvotePaper && (
+        <p className="mt-4">
+          Your upvote of “<PaperText text={link.pendingUpvotePaper.title} />” is counted with it.
+        </p>
+      )}
+      <form method="post" action="/sign-in/session" className="mt-6">
+        <input type="hidden" name="token" value={token} />
+        <button className={buttonClasses.main}>Sign in</button>
+      </form>
+    </NarrowPage>
+  );
+}

@@ -1,0 +1,47 @@
+import { headers } from "next/headers";
+import { z } from "zod";
+import { SignInChoices } from "@/components/account/sign-in-choices";
+import { SignedInAlready } from "@/components/account/signed-in-already";
+import { NarrowPage } from "@/components/ui/narrow-page";
+import { getViewer } from "@/lib/auth";
+import { referringPath } from "@/lib/referring-path";
+import { providerChoices } from "@/lib/sign-in/providers";
+import { paths, safeReturnPath } from "@/lib/urls";
+
+export const metadata = { title: "Sign in", robots: { index: false } };
+export const instant = false;
+
+const querySchema = z.object({
+  to: z.string().optional().catch(undefined),
+  upvote: z.string().max(40).nullable().default(null).catch(null),
+  error: z.string().optional().catch(undefined),
+});
+
+const refusals: Record<string, string> = {
+  Unverified: "The provider has not verified your mail address. Use a link by mail instead.",
+  OAuthAccountNotLinked: "That provider's account belongs to another account here.",
+};
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { to, upvote, error } = querySchema.parse(await searchParams);
+  const referrer = referringPath(await headers());
+  const returnPath = safeReturnPath(to ?? (referrer?.startsWith(paths.signIn()) ? "/" : (referrer ?? "/")));
+  const viewer = await getViewer();
+  return (
+    <NarrowPage title="Sign in">
+      {error && (
+        <p role="alert" className="mt-4 font-semibold">
+          {refusals[error] ?? "Signing in did not work. Try again, or use a link by mail."}
+        </p>
+      )}
+      {viewer ? (
+        <SignedInAlready name={viewer.name ?? viewer.handle ?? "yourself"} />
+      ) : (
+        <>
+          {upvote && <p className="mt-4">Once you are signed in, your upvote is counted.</p>}
+          <SignInChoices providers={providerChoices} returnPath={returnPath} pendingUpvotePaperId={upvote} />
+        </>
+      )}
+    </NarrowPage>
+  );
+}

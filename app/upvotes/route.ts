@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { getRequestViewer } from "@/lib/auth";
+import { formRoute, seeOther } from "@/lib/form-routes";
+import { referringPath } from "@/lib/referring-path";
+import { takeUpvoteLimits } from "@/lib/upvote-limits";
+import { removeUpvote, upvotePaper } from "@/lib/upvotes";
+import { paths } from "@/lib/urls";
+
+const formSchema = z.object({ paperId: z.string().min(1).max(40), upvoted: z.enum(["true", "false"]) });
+
+/** The upvote button without a script, or of somebody who has yet to sign in. */
+export const POST = formRoute(async (request, form) => {
+  const { paperId, upvoted } = formSchema.parse(Object.fromEntries(form));
+  const returnPath = referringPath(request.headers) ?? paths.paper(paperId);
+  const viewer = await getRequestViewer(request);
+  if (!viewer) return seeOther(paths.signInToUpvote(paperId, returnPath));
+  await takeUpvoteLimits(viewer.id, request.headers);
+  const vote = { paperId, userId: viewer.id };
+  await (upvoted === "true" ? upvotePaper(vote) : removeUpvote(vote));
+  return seeOther(returnPath);
+});

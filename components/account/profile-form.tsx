@@ -1,0 +1,47 @@
+import { buttonClasses } from "@/components/ui/button-classes";
+import { LiveForm } from "@/components/ui/live-form";
+import { TextField } from "@/components/ui/text-field";
+import type { Profile } from "@/lib/users/profiles";
+
+export function ProfileForm({ profile }: { profile: Profile }) {
+  return (
+    <LiveForm action="/settings/profile" className="grid gap-4">
+      <p className="text-soft">{profile.email} is never shown to anybody.</p>
+      <TextField
+        label="Handle"
+        name="handle"
+        defaultValue={profile.handle ?? ""}
+        required
+        maxLength={39}
+        autoComplete="username"
+        hint="The address of your page. 2 to 39 letters and digits, with single hyphens between them."
+      />
+      <TextField
+        label="Name"
+        name="name"
+        defaultValue={profile.name ?? ""}
+        maxLength={80}
+        autoComplete="name"
+        hint="Shown beside what you do here. Without one, your handle is."
+      />
+      <TextField
+        label="ORCID iD (optional)"
+        name="orcid"
+        defaultValue={profile.orcid ?? ""}
+        placeholder="0000-0002-1825-0097"
+      />
+      <label className="flex items-center gap-3">
+        <input
+          type="checkbox"
+          name="hidesUpvotes"
+          defaultChecked={profile.hidesUpvotes}
+          className="size-5 accent-accent"
+        />
+        Hide my upvotes: they count, but nobody sees that they are mine
+      </label>
+      <div>
+        <button className={buttonClasses.main}>Save profile</button>
+      </div>
+    </LiveForm>
+  );
+}

@@ -1,0 +1,38 @@
+import { buttonClasses } from "@/components/ui/button-classes";
+import { LiveForm } from "@/components/ui/live-form";
+import { formatInstant } from "@/lib/format";
+import type { SessionRow } from "@/lib/sessions";
+import { describeBrowser } from "@/lib/user-agents";
+
+export function SessionList({ sessions }: { sessions: SessionRow[] }) {
+  return (
+    <>
+      <ul className="mb-4 divide-y divide-line">
+        {sessions.map(({ id, createdAt, userAgent, isCurrent }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
+            <div>
+              <p className="font-semibold">{describeBrowser(userAgent)}</p>
+              <p className="text-sm text-soft">Since {formatInstant(createdAt)}</p>
+            </div>
+            {isCurrent ? (
+              <p className="text-sm text-soft">This one</p>
+            ) : (
+              <LiveForm action="/settings/sessions/end">
+                <input type="hidden" name="id" value={id} />
+                <button className={buttonClasses.plain}>End</button>
+              </LiveForm>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap gap-3">
+        <form method="post" action="/sign-out">
+          <button className={buttonClasses.plain}>Sign out</button>
+        </form>
+        <form method="post" action="/sign-out/everywhere">
+          <button className={buttonClasses.plain}>Sign out everywhere</button>
+        </form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { buttonClasses } from "@/components/ui/button-classes";
+import { paths } from "@/lib/urls";
+
+export function SignedInAlready({ name }: { name: string }) {
+  return (
+    <>
+      <p className="mt-4">You are signed in as {name}.</p>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <a href={paths.settings()} className={buttonClasses.plain}>
+          Settings
+        </a>
+        <form method="post" action="/sign-out">
+          <button className={buttonClasses.plain}>Sign out</button>
+        </form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { buttonClasses } from "@/components/ui/button-classes";
+import { LiveForm } from "@/components/ui/live-form";
+import { TextField } from "@/components/ui/text-field";
+import type { ApiTokenRow } from "@/lib/api-tokens";
+import { formatInstant } from "@/lib/format";
+
+export function TokenList({ tokens }: { tokens: ApiTokenRow[] }) {
+  return (
+    <>
+      <p className="text-soft">
+        A token lets a program act for you: it sends <code>Authorization: Bearer</code> and the
+        token.
+      </p>
+      <ul className="my-4 divide-y divide-line">
+        {tokens.map(({ id, name, createdAt, lastUsedAt }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
+            <div className="min-w-0">
+              <p className="font-semibold break-words">{name}</p>
+              <p className="text-sm text-soft">
+                Made {formatInstant(createdAt)},{" "}
+                {lastUsedAt ? `last used ${formatInstant(lastUsedAt)}` : "never used"}
+              </p>
+            </div>
+            <LiveForm action="/settings/tokens/revoke">
+              <input type="hidden" name="id" value={id} />
+              <button className={buttonClasses.plain}>
+                Revoke<span className="sr-only"> {name}</span>
+              </button>
+            </LiveForm>
+          </li>
+        ))}
+      </ul>
+      <LiveForm action="/settings/tokens" className="grid gap-4">
+        <TextField
+          label="Name of a new token"
+          name="name"
+          id="token-name"
+          required
+          maxLength={80}
+          hint="Where you will use it, for example “laptop”."
+        />
+        <div>
+          <button className={buttonClasses.plain}>Make a token</button>
+        </div>
+      </LiveForm>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { buttonClasses } from "@/components/ui/button-classes";
+import { TextField } from "@/components/ui/text-field";
+import type { Viewer } from "@/lib/auth";
+import type { ThreadComment } from "@/lib/comments/threads";
+import { paths } from "@/lib/urls";
+
+/** Edit and delete for its writer, report for the others, hide for moderators. */
+export function CommentActions({ comment, viewer }: { comment: ThreadComment; viewer: Viewer | null }) {
+  const { id, body, author } = comment;
+  if (!viewer) {
+    return (
+      <p className="mt-6">
+        <a href={paths.signInFirst(paths.oneComment(id))} className="text-accent underline">
+          Sign in to answer or report
+        </a>
+      </p>
+    );
+  }
+  const isOwn = viewer.handle !== null && viewer.handle === author.handle;
+  return (
+    <div className="mt-8 space-y-8">
+      {isOwn && (
+        <form method="post" action={`/comments/${id}/edit`} className="space-y-2">
+          <label htmlFor="edit" className="block font-semibold">
+            Edit your comment
+          </label>
+          <textarea id="edit" name="comment" required maxLength={10_000} rows={8} defaultValue={body} className="block w-full rounded-lg border border-soft bg-card px-3 py-2 text-ink" />
+          <button className={buttonClasses.main}>Save</button>
+        </form>
+      )}
+      {isOwn && (
+        <form method="post" action={`/comments/${id}/delete`}>
+          <button className={buttonClasses.plain}>Delete your comment</button>
+        </form>
+      )}
+      {!isOwn && (
+        <form method="post" action={`/comments/${id}/report`} className="space-y-2">
+          <TextField name="reason" label="Report this comment" hint="What is wrong with it? A moderator reads this." required minLength={3} maxLength={1_000} />
+          <button className={buttonClasses.plain}>Report</button>
+        </form>
+      )}
+      {viewer.role !== "reader" && (
+        <form method="post" action="/moderation/hide" className="space-y-2">
+          <input type="hidden" name="subjectKind" value="comment" />
+          <input type="hidden" name="subjectId" value={id} />
+          <TextField name="reason" id="hide-reason" label="Hide this comment" hint="Why? The log keeps it." maxLength={1_000} />
+          <button className={buttonClasses.plain}>Hide</button>
+        </form>
+      )}
+    </div>
+  );
+}

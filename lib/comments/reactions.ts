@@ -1,0 +1,19 @@
+import "server-only";
+/** Owns reactions: each person gives each emoji to a comment at most once. */
+import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import type { Emoji } from "@/lib/emoji";
+
+type Given = { commentId: string; userId: string; emoji: Emoji };
+
+/** Gives it, or takes it back when it was given: what the same button does twice. */
+export async function toggleReaction({ commentId, userId, emoji }: Given) {
+  const comment = await db.comment.findFirst({
+    where: { id: commentId, deletedAt: null, hiddenAt: null, paper: { hiddenAt: null } },
+    select: { paperId: true },
+  });
+  if (!comment) throw new AppError("not_found", "There is no such comment.");
+  const { count } = await db.reaction.createMany({ data: { commentId, userId, emoji }, skipDuplicates: true });
+  if (count === 0) await db.reaction.deleteMany({ where: { commentId, userId, emoji } });
+  return comment;
+}

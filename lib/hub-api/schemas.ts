@@ -1,0 +1,136 @@
+/** What the read API answers, in Hugging Face's shapes. Absent keys are omitted, never null. */
+import { z } from "zod";
+
+const instant = z.iso.datetime().meta({ examples: ["2025-12-09T00:00:00.000Z"] });
+
+/** What Hugging Face adds beside the named keys is handed on. */
+export const hubPerson = z
+  .looseObject({
+    _id: z.string(),
+    user: z.string().meta({ description: "The handle, as in submittedOnDailyBy." }),
+    name: z.string().meta({ description: "The handle, as in submittedBy." }),
+    fullname: z.string(),
+    avatarUrl: z.string().optional(),
+    type: z.string(),
+    isPro: z.boolean(),
+  })
+  .meta({ id: "Person" });
+
+export const hubAuthor = z
+  .object({
+    _id: z.string(),
+    name: z.string(),
+    hidden: z.boolean(),
+    user: hubPerson.optional(),
+    status: z.string().optional(),
+    statusLastChangedAt: instant.optional(),
+  })
+  .meta({ id: "Author" });
+
+export const hubOrganization = z
+  .object({
+    _id: z.string(),
+    name: z.string(),
+    fullname: z.string(),
+    avatar: z.string().optional(),
+    avatarUrl: z.string().optional(),
+  })
+  .meta({ id: "Organization" });
+
+export const hubPaper = z
+  .object({
+    id: z.string().meta({ description: "An arXiv id without version, or this site's own.", examples: ["2407.21783"] }),
+    authors: z.array(hubAuthor),
+    publishedAt: instant.optional(),
+    submittedOnDailyAt: instant.optional(),
+    title: z.string(),
+    submittedOnDailyBy: hubPerson.optional(),
+    summary: z.string().meta({ description: "The abstract." }),
+    upvotes: z.int().min(0),
+    discussionId: z.string(),
+    projectPage: z.string().optional(),
+    githubRepo: z.string().optional(),
+    githubRepoAddedBy: z.string().optional(),
+    githubStars: z.int().optional(),
+    ai_summary: z.string().optional(),
+    ai_summary_model: z.string().optional(),
+    ai_keywords: z.array(z.string()).optional(),
+    organization: hubOrganization.optional(),
+    mediaUrls: z.array(z.string()).optional(),
+    withdrawnAt: instant.optional(),
+  })
+  .meta({ id: "Paper" });
+
+/** Their client reads these of a list's item only beside the paper, not in it. */
+const repeated = hubPaper.pick({
+  ai_summary: true,
+  ai_keywords: true,
+  projectPage: true,
+  githubRepo: true,
+  githubStars: true,
+  organization: true,
+  mediaUrls: true,
+});
+
+export const hubItem = z
+  .object({
+    paper: hubPaper,
+    publishedAt: instant.optional(),
+    title: z.string(),
+    summary: z.string(),
+    thumbnail: z.string(),
+    numComments: z.int().min(0),
+    submittedBy: hubPerson.optional(),
+    isAuthorParticipating: z.boolean(),
+    ...repeated.shape,
+  })
+  .meta({ id: "DailyPaper" });
+
+const segment = z.object({ type: z.enum(["text", "highlight"]), text: z.string() });
+
+export const hubSearchHit = hubItem
+  .extend({
+    upvoted: z.boolean(),
+    highlightedTitle: z.array(segment),
+    highlightedSummary: z.array(segment),
+  })
+  .meta({ id: "SearchHit" });
+
+const repository = z.looseObject({ id: z.string() }).meta({ id: "Repository" });
+
+export const hubPaperDetail = hubPaper
+  .extend({
+    numComments: z.int().min(0),
+    linkedModels: z.array(repository),
+    numTotalModels: z.int().min(0),
+    linkedDatasets: z.array(repository),
+    numTotalDatasets: z.int().min(0),
+    linkedSpaces: z.array(repository),
+    numTotalSpaces: z.int().min(0),
+  })
+  .meta({ id: "PaperDetail" });
+
+export const hubListedPaper = hubPaper
+  .pick({
+    id: true,
+    title: true,
+    upvotes: true,
+    publishedAt: true,
+    authors: true,
+    summary: true,
+    projectPage: true,
+    organization: true,
+  })
+  .extend({ thumbnailUrl: z.string() })
+  .meta({ id: "ListedPaper" });
+
+export const hubRepositories = z
+  .object({ models: z.array(repository), datasets: z.array(repository), spaces: z.array(repository) })
+  .meta({ id: "LinkedRepositories" });
+
+export type HubPerson = z.infer<typeof hubPerson>;
+export type HubPaper = z.infer<typeof hubPaper>;
+export type HubItem = z.infer<typeof hubItem>;
+export type HubPaperDetail = z.infer<typeof hubPaperDetail>;
+export type HubListedPaper = z.infer<typeof hubListedPaper>;
+export type HubRepositories = z.infer<typeof hubRepositories>;

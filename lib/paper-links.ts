@@ -1,0 +1,15 @@
+/** Where a paper lives outside this site. */
+type Located = { id: string; source: string; sourceUrl: string | null };
+
+/** The page of its source, or null for one that has none. */
+export function externalPaperUrl({ id, source, sourceUrl }: Located): string | null {
+  return source === "arxiv" ? `https://arxiv.org/abs/${id}` : sourceUrl;
+}
+
+export function pdfUrl({ id, source }: Located): string | null {
+  return source === "arxiv" ? `https://arxiv.org/pdf/${id}` : null;
+}
+
+export function htmlUrl({ id, source }: Located): string | null {
+  return source === "arxiv" ? `https://arxiv.org/html/${id}` : null;
+}

@@ -1,0 +1,63 @@
+import "server-only";
+/** Reads papers for programs: one by its id, or all by the date they were published. */
+import { db } from "@/lib/db";
+import { feedToday } from "@/lib/feed";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { begun, recordWithPlacement, withPlacement } from "@/lib/papers/daily-records";
+import { type PaperRecord, type PlacedPaper, paperRecordSelect } from "@/lib/papers/record";
+import { visibleOn } from "@/lib/papers/visible";
+
+export type LinkedRepositories = Awaited<ReturnType<typeof listLinkedRepositories>>;
+export type PaperDetailRecord = PlacedPaper & LinkedTotals & { repositories: LinkedRepositories };
+type LinkedTotals = Record<"linkedModelTotal" | "linkedDatasetTotal" | "linkedSpaceTotal", number | null>;
+
+export async function getPaperRecord(id: string, now: Date): Promise<PaperDetailRecord | null> {
+  const [row, repositories] = await Promise.all([
+    db.paper.findFirst({
+      where: { id, ...visibleOn(feedToday(now)) },
+      select: {
+        ...recordWithPlacement(begun(now)),
+        linkedModelTotal: true,
+        linkedDatasetTotal: true,
+        linkedSpaceTotal: true,
+      },
+    }),
+    listLinkedRepositories(id),
+  ]);
+  if (!row) return null;
+  const { linkedModelTotal, linkedDatasetTotal, linkedSpaceTotal, ...record } = row;
+  return { ...withPlacement(record), linkedModelTotal, linkedDatasetTotal, linkedSpaceTotal, repositories };
+}
+
+/** Records of the ids, in their order; those that nobody may see are left out. */
+export async function listRecordsById(ids: string[], now: Date): Promise<PlacedPaper[]> {
+  const rows = await db.paper.findMany({
+    where: { id: { in: ids }, ...visibleOn(feedToday(now)) },
+    select: recordWithPlacement(begun(now)),
+  });
+  const found = new Map(rows.map((row) => [row.id, withPlacement(row)]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+export type PublishedCursor = { publishedAt: Date; id: string };
+
+/** Papers after the cursor, newest first; one more than `limit` when there are further ones. */
+export function listPublishedRecords(after: PublishedCursor | null, limit: number, now: Date): Promise<PaperRecord[]> {
+  const past: Prisma.PaperWhereInput = after
+    ? { OR: [{ publishedAt: { lt: after.publishedAt } }, { publishedAt: after.publishedAt, id: { gt: after.id } }] }
+    : {};
+  return db.paper.findMany({
+    where: { AND: [{ publishedAt: { not: null } }, visibleOn(feedToday(now)), past] },
+    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+    take: limit + 1,
+    select: paperRecordSelect,
+  });
+}
+
+export function listLinkedRepositories(paperId: string) {
+  return db.linkedRepository.findMany({
+    where: { paperId },
+    orderBy: { position: "asc" },
+    select: { kind: true, name: true, profile: true },
+  });
+}

@@ -1,0 +1,42 @@
+import "server-only";
+/** Lists the papers that have all the words of a query, in an order that is not relevance. */
+import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { phraseQuery, quoteLexeme } from "@/lib/search/lexemes";
+import type { SearchQuery } from "@/lib/search/read-query";
+
+type Matches = {
+  query: SearchQuery;
+  conditions: Prisma.Sql[];
+  sort: "relevance" | "newest" | "upvotes";
+  limit: number;
+  offset: number;
+};
+
+export async function listMatches({ query, conditions, sort, limit, offset }: Matches): Promise<string[]> {
+  const words = [...query.required, ...wordQueries(query)].join(" & ");
+  const where = [
+    ...(words ? [Prisma.sql`document.vector @@ ${words}::tsquery`] : []),
+    ...query.excluded.map((excluded) => Prisma.sql`NOT document.vector @@ ${excluded}::tsquery`),
+    ...conditions,
+  ];
+  const newest = Prisma.sql`paper.published_at DESC NULLS LAST, paper.id DESC`;
+  const order = sort === "upvotes" ? Prisma.sql`paper.upvote_count DESC, ${newest}` : newest;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT paper.id FROM search_document AS document JOIN paper ON paper.id = document.paper_id
+    WHERE ${where.length > 0 ? Prisma.join(where, " AND ") : Prisma.sql`true`}
+    ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Each meaningful term, or another spelling of the concept it belongs to. */
+function wordQueries({ terms, concepts }: SearchQuery): string[] {
+  return terms
+    .filter((term) => !term.isFunctionWord || terms.every((other) => other.isFunctionWord))
+    .map(({ lexeme }) => {
+      const others = concepts
+        .filter((concept) => concept.terms.includes(lexeme))
+        .flatMap(({ alternatives }) => alternatives.map((alternative) => phraseQuery(alternative)));
+      return `(${[quoteLexeme(lexeme), ...others].join(" | ")})`;
+    });
+}

@@ -1,0 +1,118 @@
+import { type Field, findLexeme, type Occurrence } from "@/lib/search/lexemes";
+import type { Candidate } from "@/lib/search/find-candidates";
+import type { SearchQuery } from "@/lib/search/read-query";
+
+export type Ranked = { paperId: string; score: number; publishedAt: Date | null; upvoteCount: number };
+
+/** How much a word counts in each field, before saturation. */
+const fieldWeight: Record<Field, number> = { title: 2.2, keywords: 1.2, names: 2, text: 1 };
+/** How much a field's length, against the average, dilutes its words. */
+const lengthWeight = { title: 0.5, keywords: 0, names: 0.4, text: 0.7 };
+const saturation = 1.2;
+/** Another spelling of a concept, against the one typed. */
+const otherSpelling = 0.9;
+/** Two words of the query side by side, or near each other, against the words themselves. */
+const pairWeight = 0.35;
+const nearWeight = 0.12;
+const nearWords = 8;
+/** What votes and youth may add at most, against the best word match. */
+const voteWeight = 0.03;
+const youthWeight = 0.015;
+
+/**
+ * Orders candidates by relevance. Each paper's score is the sum of
+ * - BM25F (Robertson, Zaragoza and Taylor 2004): a term's occurrences in all fields are weighted and
+ *   normalised by the field's length, summed, saturated once, and multiplied by the term's inverse
+ *   document frequency. A concept's other spellings (synonyms, compounds, corrections) saturate
+ *   together with the typed one and lift the concept's terms to at most their joint weight;
+ * - sequential dependence (Metzler and Croft 2005): neighbours in the query that stand side by side,
+ *   or within a few words, in the paper;
+ * - a prior from upvotes and age, scaled to the best match, so that it only decides between near equals.
+ */
+export function rankCandidates(query: SearchQuery, candidates: Candidate[], now: Date): Ranked[] {
+  const matched = candidates.map((candidate) => ({ candidate, match: matchScore(query, candidate) }));
+  const best = Math.max(0, ...matched.map(({ match }) => match));
+  return matched
+    .map(({ candidate, match }) => ({ ...pick(candidate), score: match + best * prior(candidate, now) }))
+    .sort((a, b) => b.score - a.score || (a.paperId < b.paperId ? 1 : -1));
+}
+
+function matchScore(query: SearchQuery, candidate: Candidate): number {
+  const found = new Map<string, Occurrence[]>();
+  const find = (lexeme: string) => {
+    const known = found.get(lexeme) ?? findLexeme(candidate.vector, lexeme);
+    found.set(lexeme, known);
+    return known;
+  };
+  const frequency = (occurrences: Occurrence[]) =>
+    occurrences.reduce((sum, { field }) => sum + fieldWeight[field] / fieldLength(field, candidate, query), 0);
+
+  const termScores = new Map<string, number>();
+  for (const { lexeme, idf } of query.terms) termScores.set(lexeme, idf * saturate(frequency(find(lexeme))));
+  for (const { terms, alternatives, weight } of query.concepts) {
+    const said = terms.reduce((sum, lexeme) => sum + (termScores.get(lexeme) ?? 0), 0);
+    const others = alternatives.map((lexemes) => frequency(findPhrase(lexemes.map(find))));
+    const together = frequency(findPhrase(terms.map(find))) + otherSpelling * others.reduce((sum, each) => sum + each, 0);
+    const lift = otherSpelling * weight * saturate(together) - said;
+    const [first] = terms;
+    if (lift > 0 && first !== undefined) termScores.set(first, (termScores.get(first) ?? 0) + lift);
+  }
+  const words = [...termScores.values()].reduce((sum, score) => sum + score, 0);
+  return words + pairScore(query, find, frequency);
+}
+
+function pairScore(
+  query: SearchQuery,
+  find: (lexeme: string) => Occurrence[],
+  frequency: (occurrences: Occurrence[]) => number,
+): number {
+  const idf = new Map(query.terms.map((term) => [term.lexeme, term.idf]));
+  let score = 0;
+  for (const [index, second] of query.sequence.entries()) {
+    const first = query.sequence[index - 1];
+    if (first === undefined || first === second) continue;
+    const worth = (idf.get(first) ?? 0) + (idf.get(second) ?? 0);
+    const [left, right] = [find(first), find(second)];
+    score += pairWeight * worth * saturate(frequency(findPhrase([left, right])));
+    score += nearWeight * worth * saturate(frequency(findNear(left, right)));
+  }
+  return score;
+}
+
+/** Where lexemes stand one after another in one field: the first one's places. */
+function findPhrase(lists: Occurrence[][]): Occurrence[] {
+  const [first = [], ...rest] = lists;
+  return first.filter(({ position, field }) =>
+    rest.every((list, index) => list.some((other) => other.field === field && other.position === position + index + 1)),
+  );
+}
+
+function findNear(left: Occurrence[], right: Occurrence[]): Occurrence[] {
+  return left.filter(({ position, field }) =>
+    right.some((other) => other.field === field && Math.abs(other.position - position) <= nearWords),
+  );
+}
+
+function saturate(frequency: number): number {
+  return (frequency * (saturation + 1)) / (frequency + saturation);
+}
+
+function fieldLength(field: Field, candidate: Candidate, { statistics }: SearchQuery): number {
+  const relative = {
+    title: candidate.titleWords / statistics.titleWords,
+    keywords: 1,
+    names: candidate.nameWords / statistics.nameWords,
+    text: candidate.textWords / statistics.textWords,
+  }[field];
+  return 1 - lengthWeight[field] + lengthWeight[field] * relative;
+}
+
+function prior({ upvoteCount, publishedAt }: Candidate, now: Date): number {
+  const votes = Math.min(1, Math.log1p(upvoteCount) / Math.log(500));
+  const years = publishedAt ? Math.max(0, now.getTime() - publishedAt.getTime()) / 31_557_600_000 : 10;
+  return voteWeight * votes + youthWeight / (1 + years);
+}
+
+function pick({ paperId, publishedAt, upvoteCount }: Candidate) {
+  return { paperId, publishedAt, upvoteCount };
+}

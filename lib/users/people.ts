@@ -1,0 +1,84 @@
+import "server-only";
+/** Owns a person's page: somebody with an account, or somebody an import named. */
+import { type Day, dateToDay, dayToDate } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { feedToday } from "@/lib/feed";
+import type { Prisma } from "@/lib/generated/prisma/client";
+
+const pageLength = 50;
+const visible = { hiddenAt: null };
+const paperSelect = { id: true, title: true, upvoteCount: true } as const;
+
+export type PersonPaper = { id: string; title: string; upvoteCount: number; day: Day | null };
+
+export async function getPerson(handle: string, now: Date) {
+  return (await getMember(handle, now)) ?? (await getOutsidePerson(handle, now));
+}
+
+export type Person = NonNullable<Awaited<ReturnType<typeof getPerson>>>;
+
+async function getMember(handle: string, now: Date) {
+  const user = await db.user.findFirst({
+    where: { handle: { equals: handle, mode: "insensitive" }, ...visible },
+    select: {
+      id: true,
+      handle: true,
+      name: true,
+      orcid: true,
+      role: true,
+      hidesUpvotes: true,
+      createdAt: true,
+    },
+  });
+  if (!user?.handle) return null;
+  const { id, hidesUpvotes, ...shown } = user;
+  const [submitted, upvoted, commented] = await Promise.all([
+    listSubmitted({ submitterId: id }, now),
+    hidesUpvotes ? null : listUpvoted(id),
+    listCommented({ userId: id }),
+  ]);
+  return { ...shown, handle: user.handle, isMember: true as const, submitted, upvoted, commented };
+}
+
+async function getOutsidePerson(handle: string, now: Date) {
+  const person = await db.outsidePerson.findFirst({
+    where: { handle: { equals: handle, mode: "insensitive" } },
+    select: { handle: true, name: true },
+  });
+  if (!person) return null;
+  const [submitted, commented] = await Promise.all([
+    listSubmitted({ outsideSubmitterHandle: person.handle }, now),
+    listCommented({ outsidePersonHandle: person.handle }),
+  ]);
+  return { ...person, isMember: false as const, submitted, upvoted: null, commented };
+}
+
+async function listSubmitted(by: Prisma.PlacementWhereInput, now: Date): Promise<PersonPaper[]> {
+  const placements = await db.placement.findMany({
+    where: { ...by, paper: visible, day: { lte: dayToDate(feedToday(now)) } },
+    orderBy: [{ day: "desc" }, { position: "asc" }],
+    take: pageLength,
+    select: { day: true, paper: { select: paperSelect } },
+  });
+  return placements.map(({ day, paper }) => ({ ...paper, day: dateToDay(day) }));
+}
+
+async function listUpvoted(userId: string): Promise<PersonPaper[]> {
+  const upvotes = await db.upvote.findMany({
+    where: { userId, paper: visible },
+    orderBy: { createdAt: "desc" },
+    take: pageLength,
+    select: { paper: { select: paperSelect } },
+  });
+  return upvotes.map(({ paper }) => ({ ...paper, day: null }));
+}
+
+async function listCommented(by: Prisma.CommentWhereInput): Promise<PersonPaper[]> {
+  const papers = await db.paper.findMany({
+    where: { ...visible, comments: { some: { ...by, ...visible, deletedAt: null } } },
+    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+    take: pageLength,
+    select: paperSelect,
+  });
+  return papers.map((paper) => ({ ...paper, day: null }));
+}
