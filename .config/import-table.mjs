@@ -2,7 +2,7 @@
  * Who may import whom, as the README's map says. Each layer names what it must not import; lib's own
  * files are sorted into pure helpers, plumbing and (all the rest) domain modules.
  */
-const pure = ["dates", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "due-times", "topics", "excerpt", "mail-address", "mail-events", "recent", "paper-text/**", "orcid", "periods", "trending-score", "hub-api/**", "syndication/**", "user-agents", "emoji", "form-state", "paper-paths", "paper-links", "markdown-schema", "markdown-steps"];
+const pure = ["dates", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "due-times", "topics", "excerpt", "mail-address", "mail-events", "recent", "paper-text/**", "orcid", "periods", "trending-score", "hub-api/**", "syndication/**", "user-agents", "emoji", "form-state", "paper-paths", "paper-links", "markdown-schema", "markdown-steps", "read-limited"];
 const plumbing = ["env", "db", "auth", "api", "mailer", "arxiv", "hugging-face", "rate-limits", "client-address", "same-origin", "secrets", "refresh-secret", "cron-secret", "subscriber-tokens", "mail-template", "mail-socket", "migrations", "log", "local/**", "form-routes", "plain-page", "referring-path", "crossref", "media-stream", "markdown"];
 const mayTouchDb = ["auth", "rate-limits", "health"];
 

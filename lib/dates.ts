@@ -28,6 +28,14 @@ export function dayIn(timeZone: string, now: Date): Day {
   return parts.format(now) as Day;
 }
 
+/** The day itself, or the Monday after a weekend. */
+export function nextWorkingDay(day: Day): Day {
+  const date = dayToDate(day);
+  const weekday = date.getUTCDay();
+  const wait = weekday === 6 ? 2 : weekday === 0 ? 1 : 0;
+  return dateToDay(new Date(date.getTime() + wait * 86_400_000));
+}
+
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });

@@ -82,6 +82,11 @@ const schema = z.object({
   RATE_LIMIT_SCALE: z.coerce.number().min(0).default(1),
   HF_API_URL: web.default("https://huggingface.co"),
   ARXIV_API_URL: web.default("https://export.arxiv.org/api/query"),
+  ARXIV_PAUSE_MS: z.coerce.number().int().min(0).default(3_000),
+  CROSSREF_API_URL: web.default("https://api.crossref.org"),
+  SUBMIT_MIN_ACCOUNT_DAYS: z.coerce.number().min(0).default(0),
+  SUBMIT_MAX_PAPER_DAYS: z.coerce.number().min(0).default(14),
+  SUBMIT_DAILY_LIMIT: z.coerce.number().int().min(0).default(5),
   MEDIA_HOSTS: z
     .string()
     .default("cdn-uploads.huggingface.co,cdn-avatars.huggingface.co")

@@ -32,6 +32,12 @@ export function AccountCorner() {
             Your page
           </a>
         )}
+        <a href={paths.submit()} className={itemClasses}>
+          Submit a paper
+        </a>
+        <a href={paths.notifications()} className={itemClasses}>
+          Notifications
+        </a>
         <a href={paths.settings()} className={itemClasses}>
           Settings
         </a>

@@ -15,6 +15,7 @@ import { PaperMedia } from "@/components/papers/paper-media";
 import { RelatedPapers } from "@/components/papers/related-papers";
 import { citationChoices } from "@/lib/citations";
 import { env } from "@/lib/env";
+import { paths } from "@/lib/urls";
 
 export const ensureStatic = "navigation";
 
@@ -59,6 +60,11 @@ export default async function PaperPage({ params }: PageProps<"/papers/[paperId]
             <CiteBox paperId={paper.id} formats={citationChoices} />
             <LinkedRepositories paper={paper} />
             <RelatedPapers papers={related} />
+            <p className="text-sm" data-print="hide">
+              <a href={paths.managePaper(paper.id)} rel="nofollow" className="text-soft hover:text-ink hover:underline">
+                Claim, correct or report this paper
+              </a>
+            </p>
           </div>
         </div>
       </article>

@@ -1,6 +1,10 @@
 -- The page of an unknown id is kept as "not found": a paper that appears makes it out of date.
 CREATE FUNCTION log_paper_insert() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF (SELECT count(*) > 100 FROM (SELECT FROM changed LIMIT 101) AS many) THEN
+    INSERT INTO page_change (tag) VALUES ('site');
+    RETURN NULL;
+  END IF;
   INSERT INTO page_change (tag) SELECT 'paper:' || id FROM changed;
   RETURN NULL;
 END $$;
@@ -34,6 +38,10 @@ CREATE TRIGGER "reaction_delete" AFTER DELETE ON "reaction"
 -- Authors, links and media stand in tables of their own.
 CREATE FUNCTION log_paper_part_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF (SELECT count(*) > 100 FROM (SELECT DISTINCT paper_id FROM changed LIMIT 101) AS many) THEN
+    INSERT INTO page_change (tag) VALUES ('site');
+    RETURN NULL;
+  END IF;
   INSERT INTO page_change (tag) SELECT DISTINCT 'paper:' || paper_id FROM changed;
   RETURN NULL;
 END $$;
@@ -62,3 +70,10 @@ BEGIN
 END $$;
 CREATE TRIGGER "user_hidden" AFTER UPDATE ON "user"
   REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION log_user_hidden();
+
+-- One row: when somebody may ask arXiv again.
+CREATE TABLE "arxiv_turn" (
+  "id" INTEGER NOT NULL,
+  "free_at" TIMESTAMPTZ(3) NOT NULL,
+  CONSTRAINT "arxiv_turn_pkey" PRIMARY KEY ("id")
+);

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { requireRequestViewer } from "@/lib/auth";
+import { AppError } from "@/lib/errors";
+import { parseArxivId } from "@/lib/paper-ids";
+import { indexPaper } from "@/lib/papers/indexing";
+import { takeRateLimit } from "@/lib/rate-limits";
+
+const bodySchema = z.object({ arxivId: z.string().max(300) });
+
+/** Gives an arXiv paper its page; one that has it is left as it is. */
+export const POST = apiRoute(async (request) => {
+  const viewer = await requireRequestViewer(request);
+  const { arxivId } = bodySchema.parse(await request.json().catch(() => null));
+  const id = parseArxivId(arxivId);
+  if (!id) throw new AppError("invalid", "arxivId is no arXiv id.");
+  await takeRateLimit("submission by account", viewer.id);
+  await indexPaper(id);
+  return Response.json({});
+});

@@ -1,0 +1,31 @@
+import { notFound } from "next/navigation";
+import { ManagePaper } from "@/components/papers/manage-paper";
+import { NarrowPage } from "@/components/ui/narrow-page";
+import { getViewer } from "@/lib/auth";
+import { segmentToPaperId } from "@/lib/paper-paths";
+import { getPaper } from "@/lib/papers/detail";
+import { paths } from "@/lib/urls";
+
+export const metadata = { title: "Claim, correct or report", robots: { index: false } };
+export const instant = false;
+
+export default async function ManagePage({ params }: PageProps<"/papers/[paperId]/manage">) {
+  const id = segmentToPaperId((await params).paperId);
+  const paper = id && (await getPaper(id, new Date()));
+  if (!paper) notFound();
+  const viewer = await getViewer();
+  return (
+    <NarrowPage title="Claim, correct or report">
+      {viewer ? (
+        <ManagePaper paper={paper} viewer={viewer} />
+      ) : (
+        <p className="mt-4">
+          <a href={paths.signInFirst(paths.managePaper(paper.id))} className="text-accent underline">
+            Sign in
+          </a>{" "}
+          to claim, correct or report this paper.
+        </p>
+      )}
+    </NarrowPage>
+  );
+}

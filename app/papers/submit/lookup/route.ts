@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { getRequestViewer } from "@/lib/auth";
+import { AppError } from "@/lib/errors";
+import { formRoute, seeOther } from "@/lib/form-routes";
+import { holdSubmission } from "@/lib/papers/held-submissions";
+import { indexPaper } from "@/lib/papers/indexing";
+import { takeRateLimit } from "@/lib/rate-limits";
+import { paths } from "@/lib/urls";
+
+const referenceSchema = z.string().trim().min(1, "Name a paper.").max(300, "This is too long for the address of a paper.");
+
+/** Finds the paper and leads to its confirmation; keeps the wish when its source does not answer. */
+export const POST = formRoute(async (request, form) => {
+  const viewer = await getRequestViewer(request);
+  if (!viewer) return seeOther(paths.signInFirst(paths.submit()));
+  const reference = referenceSchema.parse(form.get("reference"));
+  await takeRateLimit("submission by account", viewer.id);
+  try {
+    const id = await indexPaper(reference);
+    return seeOther(`${paths.submit()}?${new URLSearchParams({ paper: id })}`);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "unavailable") throw error;
+    const { retryAfterSeconds } = error;
+    await holdSubmission({ userId: viewer.id, reference, retryAfterSeconds, now: new Date() });
+    return seeOther(`${paths.submit()}?held`);
+  }
+});

@@ -1,0 +1,78 @@
+import { QueueEntry } from "@/components/moderation/queue-entry";
+import { VerbForm } from "@/components/moderation/verb-form";
+import { toPlainText } from "@/lib/paper-text/to-plain-text";
+import type { listPendingClaims } from "@/lib/claims";
+import type { QueuedReport } from "@/lib/moderation/queue";
+import type { listWaitingSubmissions } from "@/lib/papers/held-submissions";
+import { paths } from "@/lib/urls";
+
+type Listed<List extends (...given: never[]) => Promise<unknown>> = Awaited<ReturnType<List>>;
+type Props = {
+  reports: QueuedReport[];
+  claims: Listed<typeof listPendingClaims>;
+  submissions: Listed<typeof listWaitingSubmissions>;
+};
+
+/** Reports, claims and held submissions in one list. */
+export function Queue({ reports, claims, submissions }: Props) {
+  if (reports.length + claims.length + submissions.length === 0) return <p>Nothing waits for a moderator.</p>;
+  return (
+    <div className="space-y-3">
+      {reports.map(({ subjectKind, subjectId, reasons, reportCount, excerpt }) => (
+        <QueueEntry
+          key={subjectKind + subjectId}
+          title={
+            <>
+              Reported {subjectKind}: <a href={subjectHref(subjectKind, subjectId)} className="underline">{excerpt ?? "gone"}</a>
+            </>
+          }
+          actions={
+            <>
+              <VerbForm verb="hide" label="Hide" fields={{ subjectKind, subjectId }} asksReason />
+              <VerbForm verb="dismiss" label="Leave it" fields={{ subjectKind, subjectId }} />
+            </>
+          }
+        >
+          {reportCount} × “{reasons.join("”, “")}”
+        </QueueEntry>
+      ))}
+      {claims.map(({ id, user, paper, proof, position }) => (
+        <QueueEntry
+          key={id}
+          title={
+            <>
+              {user.name ?? user.handle} claims to be author {position + 1} of{" "}
+              <a href={paths.paper(paper.id)} className="underline">{toPlainText(paper.title)}</a>
+            </>
+          }
+          actions={
+            <>
+              <VerbForm verb="claim" label="Accept" fields={{ id, verdict: "accept" }} />
+              <VerbForm verb="claim" label="Reject" fields={{ id, verdict: "reject" }} />
+            </>
+          }
+        >
+          “{proof}”{user.orcid && ` · ORCID iD as entered: ${user.orcid}`}
+        </QueueEntry>
+      ))}
+      {submissions.map(({ id, reference, attempts, user }) => (
+        <QueueEntry
+          key={id}
+          title={`Held: ${reference}`}
+          actions={
+            <>
+              <VerbForm verb="submission" label="Try at once" fields={{ id, verdict: "accept" }} />
+              <VerbForm verb="submission" label="Decline" fields={{ id, verdict: "reject" }} />
+            </>
+          }
+        >
+          by {user.name ?? user.handle}, tried {attempts} times
+        </QueueEntry>
+      ))}
+    </div>
+  );
+}
+
+function subjectHref(kind: QueuedReport["subjectKind"], id: string): string {
+  return kind === "paper" ? paths.paper(id) : kind === "comment" ? paths.oneComment(id) : paths.moderation();
+}

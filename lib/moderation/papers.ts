@@ -1,0 +1,46 @@
+import "server-only";
+/** Owns what moderators put right on a paper: its day on the feed, its title and its abstract. */
+import { z } from "zod";
+import { type Day, dayToDate, parseDay } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { logModeration } from "@/lib/moderation/log";
+import { cleanText } from "@/lib/paper-text/clean-text";
+
+const daySchema = z.string().transform((text, context): Day => {
+  const day = parseDay(text);
+  if (day) return day;
+  context.addIssue("There is no such day.");
+  return z.NEVER;
+});
+
+export const paperMoveSchema = z.object({ paperId: z.string().min(1).max(40), from: daySchema, to: daySchema });
+export const paperFixSchema = z.object({
+  paperId: z.string().min(1).max(40),
+  title: z.string().max(2_000).transform(cleanText).pipe(z.string().min(1, "A paper has a title.")),
+  abstract: z.string().max(50_000).transform(cleanText),
+});
+
+type Act = { moderatorId: string };
+
+export async function movePaper({ paperId, from, to, moderatorId }: z.infer<typeof paperMoveSchema> & Act): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    await transaction.$queryRaw`select id from paper where id = ${paperId} for update`;
+    if ((await transaction.placement.count({ where: { paperId, day: dayToDate(to) } })) > 0) {
+      throw new AppError("conflict", `The paper stands on ${to} already.`);
+    }
+    const { count } = await transaction.placement.updateMany({ where: { paperId, day: dayToDate(from) }, data: { day: dayToDate(to) } });
+    if (count === 0) throw new AppError("not_found", `The paper does not stand on ${from}.`);
+    await logModeration(transaction, "move", { moderatorId, subjectKind: "paper", subjectId: paperId, reason: null, detail: { from, to } });
+  });
+}
+
+/** From now on no import overwrites these words. */
+export async function fixPaper({ paperId, title, abstract, moderatorId }: z.infer<typeof paperFixSchema> & Act): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    const before = await transaction.paper.findUnique({ where: { id: paperId }, select: { title: true, abstract: true } });
+    if (!before) throw new AppError("not_found", "There is no such paper.");
+    await transaction.paper.update({ where: { id: paperId }, data: { title, abstract, textSource: "moderator" } });
+    await logModeration(transaction, "fix", { moderatorId, subjectKind: "paper", subjectId: paperId, reason: null, detail: { before } });
+  });
+}

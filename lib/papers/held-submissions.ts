@@ -1,0 +1,76 @@
+import "server-only";
+/** Owns papers that somebody asked for while their source did not answer: kept, and tried again. */
+import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { indexPaper } from "@/lib/papers/indexing";
+import { submitPaper } from "@/lib/papers/submissions";
+
+const firstWaitMs = 120_000;
+const mostAttempts = 12;
+
+/** Keeps the request; asking again while it waits changes nothing. */
+export async function holdSubmission(given: { userId: string; reference: string; retryAfterSeconds: number | null; now: Date }): Promise<void> {
+  const { userId, reference, retryAfterSeconds, now } = given;
+  const isWaiting = await db.submission.count({ where: { userId, reference, status: "waiting" } });
+  if (isWaiting > 0) return;
+  const wait = Math.max(firstWaitMs, (retryAfterSeconds ?? 0) * 1_000);
+  await db.submission.create({ data: { userId, reference, nextAttemptAt: new Date(now.getTime() + wait) } });
+}
+
+/** Tries what is due, oldest first. Claimed by moving its next attempt, so that two runs never share one. */
+export async function retrySubmissions(now: Date, limit: number) {
+  const due = await db.$queryRaw<{ id: string; reference: string; userId: string; attempts: number }[]>`
+    update submission set attempts = attempts + 1,
+      next_attempt_at = ${now}::timestamptz + least(power(2, attempts), 64) * interval '4 minutes'
+    where id in (
+      select id from submission where status = 'waiting' and next_attempt_at <= ${now}
+      order by next_attempt_at limit ${limit} for update skip locked)
+    returning id, reference, user_id as "userId", attempts`;
+  const counts = { tried: due.length, placed: 0, refused: 0, waiting: 0 };
+  for (const submission of due) counts[await retry(submission, now)] += 1;
+  return counts;
+}
+
+type Due = { id: string; reference: string; userId: string; attempts: number };
+
+async function retry({ id, reference, userId, attempts }: Due, now: Date): Promise<"placed" | "refused" | "waiting"> {
+  try {
+    const paperId = await indexPaper(reference);
+    const submitter = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { id: true, role: true, createdAt: true } });
+    const { day } = await submitPaper({ paperId, comment: null, mediaUrls: [], submitter, now });
+    await settle({ id, userId, paperId, status: "placed", text: `The paper you submitted is on the feed of ${day}.`, now });
+    return "placed";
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "unavailable" && attempts < mostAttempts) return "waiting";
+    await settle({ id, userId, paperId: null, status: "refused", text: `Your submission of ${reference} was refused: ${error.message}`, now });
+    return "refused";
+  }
+}
+
+type Settled = { id: string; userId: string; paperId: string | null; status: "placed" | "refused"; text: string; now: Date };
+
+async function settle({ id, userId, paperId, status, text, now }: Settled): Promise<void> {
+  await db.$transaction([
+    db.submission.update({ where: { id }, data: { status, paperId, reason: text, settledAt: now } }),
+    db.notification.createMany({ data: { userId, kind: "submission", subjectId: id, paperId, text }, skipDuplicates: true }),
+  ]);
+}
+
+export function listWaitingSubmissions(limit: number) {
+  return db.submission.findMany({
+    where: { status: "waiting" },
+    orderBy: { createdAt: "asc" },
+    take: limit,
+    select: { id: true, reference: true, attempts: true, createdAt: true, user: { select: { name: true, handle: true } } },
+  });
+}
+
+/** A moderator has it tried at the next run of the cron, or gives it up. */
+export async function settleSubmission(given: { id: string; verdict: "accept" | "reject"; moderatorId: string; now: Date }): Promise<void> {
+  const { id, verdict, now } = given;
+  const waiting = await db.submission.findFirst({ where: { id, status: "waiting" }, select: { userId: true, reference: true } });
+  if (!waiting) throw new AppError("not_found", "This submission is settled already.");
+  if (verdict === "accept") await db.submission.update({ where: { id }, data: { nextAttemptAt: now } });
+  else await settle({ id, userId: waiting.userId, paperId: null, status: "refused", text: `A moderator declined your submission of ${waiting.reference}.`, now });
+}

@@ -1,0 +1,95 @@
+import "server-only";
+/** Owns giving a paper its page: it is fetched from its source once, and stands on no feed day yet. */
+import { fetchArxivPaper, type ArxivPaper } from "@/lib/arxiv";
+import { inArxivTurn } from "@/lib/arxiv-turns";
+import { fetchCrossrefPaper, type CrossrefPaper } from "@/lib/crossref";
+import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { newPaperId } from "@/lib/paper-ids";
+import { parseReference, type Reference } from "@/lib/papers/references";
+
+const unreadable =
+  "This is neither an arXiv id nor the address of a paper on arXiv, alphaXiv or Hugging Face, nor a DOI or an ACL Anthology page.";
+
+/** The paper's id on this site. Throws what to do about it when there is no such paper. */
+export async function indexPaper(text: string): Promise<string> {
+  const reference = parseReference(text);
+  if (!reference) throw new AppError("invalid", unreadable);
+  const known = await findKnown(reference);
+  if (known?.hiddenAt) throw new AppError("forbidden", "A moderator has hidden this paper.");
+  if (known) return known.id;
+  if (reference.kind === "arxiv") return indexFromArxiv(reference.id);
+  if (reference.kind === "doi") return indexFromCrossref(reference.doi);
+  throw new AppError("not_found", "There is no such paper.");
+}
+
+function findKnown(reference: Reference) {
+  const where = reference.kind === "doi" ? { doi: reference.doi } : { id: reference.id };
+  return db.paper.findFirst({ where, select: { id: true, hiddenAt: true } });
+}
+
+async function indexFromArxiv(id: string): Promise<string> {
+  const paper = await inArxivTurn(() => fetchArxivPaper(id));
+  if (!paper) throw new AppError("not_found", "arXiv knows no paper of this id. Check its digits; a new paper appears there after a day or so.");
+  // Somebody else may have asked at the same moment: theirs is the same paper.
+  await insertPaper(toArxivRow(paper), paper.authors);
+  return id;
+}
+
+async function indexFromCrossref(doi: string): Promise<string> {
+  const paper = await fetchCrossrefPaper(doi);
+  if (!paper) throw new AppError("not_found", "Crossref knows no such DOI. Check it against the publisher's page.");
+  return db.$transaction(async (transaction) => {
+    await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${paper.doi}, 0))`;
+    const known = await transaction.paper.findFirst({ where: { doi: paper.doi }, select: { id: true } });
+    if (known) return known.id;
+    const row = toCrossrefRow(paper);
+    await transaction.paper.create({ data: row });
+    await transaction.author.createMany({ data: toAuthorRows(row.id, paper.authors) });
+    return row.id;
+  });
+}
+
+async function insertPaper(row: Prisma.PaperCreateManyInput, authors: string[]): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    const { count } = await transaction.paper.createMany({ data: row, skipDuplicates: true });
+    if (count > 0) await transaction.author.createMany({ data: toAuthorRows(row.id, authors) });
+  });
+}
+
+function toAuthorRows(paperId: string, authors: string[]) {
+  return authors.map((name, position) => ({ paperId, position, name }));
+}
+
+function toArxivRow(paper: ArxivPaper) {
+  const { id, title, abstract, authors, publishedAt, isWithdrawn, categories, comment, journalRef, doi } = paper;
+  return {
+    id,
+    title,
+    abstract,
+    publishedAt,
+    categories,
+    journalRef,
+    doi,
+    textSource: "arxiv" as const,
+    authorCount: authors.length,
+    arxivComment: comment,
+    withdrawnAt: isWithdrawn ? new Date() : null,
+  };
+}
+
+function toCrossrefRow({ doi, url, title, abstract, authors, publishedAt }: CrossrefPaper) {
+  return {
+    id: newPaperId(),
+    source: "doi" as const,
+    sourceUrl: url,
+    // As trusted as arXiv: it comes from whoever published the paper.
+    textSource: "arxiv" as const,
+    title,
+    abstract,
+    doi,
+    publishedAt,
+    authorCount: authors.length,
+  };
+}
