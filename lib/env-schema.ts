@@ -48,10 +48,6 @@ const schema = z.object({
   DIGEST_FROM: z.string().optional(),
   DIGEST_PAPERS: z.coerce.number().int().min(1).max(30).default(10),
   DIGEST_WEEKDAY: z.enum(weekdays, `must be one of ${weekdays.join(", ")}`).default("monday"),
-  DIGEST_WEBHOOKS: z
-    .string()
-    .default("")
-    .transform((list) => list.split(/\s+/).filter(Boolean)),
   CRON_TIME_BUDGET: z.coerce.number().int().min(1).max(3600).default(50),
   BOUNCE_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   MAILBOX_PORT: port.default(1080),

@@ -4,8 +4,14 @@ import { z } from "zod";
 export type MailEvent = { email: string; kind: "gone" | "refused" | "complaint" };
 export type MailProvider = keyof typeof readers;
 
-const sendGrid = z.array(z.looseObject({ event: z.string(), email: z.string(), type: z.string().optional() }));
-const postmark = z.looseObject({ RecordType: z.string(), Email: z.string(), Type: z.string().optional() });
+const sendGrid = z.array(
+  z.looseObject({ event: z.string(), email: z.string(), type: z.string().optional() }),
+);
+const postmark = z.looseObject({
+  RecordType: z.string(),
+  Email: z.string(),
+  Type: z.string().optional(),
+});
 
 const readers = { sendgrid: readSendGrid, postmark: readPostmark };
 
@@ -15,7 +21,10 @@ export function isMailProvider(name: string): name is MailProvider {
 
 /** Events of other kinds (opened, delivered …) are none of ours and leave no trace. */
 export function readMailEvents(provider: MailProvider, body: unknown): MailEvent[] {
-  return readers[provider](body).map((event) => ({ ...event, email: event.email.trim().toLowerCase() }));
+  return readers[provider](body).map((event) => ({
+    ...event,
+    email: event.email.trim().toLowerCase(),
+  }));
 }
 
 /** https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event */
@@ -32,7 +41,10 @@ function readPostmark(body: unknown): MailEvent[] {
   const { RecordType, Email: email, Type } = postmark.parse(body);
   if (RecordType === "SpamComplaint") return [{ email, kind: "complaint" }];
   if (RecordType !== "Bounce") return [];
-  if (Type === "SpamNotification" || Type === "SpamComplaint") return [{ email, kind: "complaint" }];
+  if (Type === "SpamNotification" || Type === "SpamComplaint")
+    return [{ email, kind: "complaint" }];
   if (Type === "HardBounce" || Type === "BadEmailAddress") return [{ email, kind: "gone" }];
-  return ["SoftBounce", "Blocked", "DnsError", "MailboxFull"].includes(Type ?? "") ? [{ email, kind: "refused" }] : [];
+  return ["SoftBounce", "Blocked", "DnsError", "MailboxFull"].includes(Type ?? "")
+    ? [{ email, kind: "refused" }]
+    : [];
 }

@@ -28,7 +28,8 @@ export const paths = {
   confirmSignIn: (token: string) => `/sign-in/confirm?token=${token}`,
   settings: () => "/settings",
   comment: (paperId: string, commentId: string) => `/papers/${paperId}#comment-${commentId}`,
-  commentPage: (paperId: string, page: number) => `/papers/${paperId.replace("/", "~")}/comments/${page}`,
+  commentPage: (paperId: string, page: number) =>
+    `/papers/${paperId.replace("/", "~")}/comments/${page}`,
   oneComment: (commentId: string) => `/comments/${commentId}`,
   signInFirst: (returnPath: string) => `/sign-in?${new URLSearchParams({ to: returnPath })}`,
   submit: () => "/papers/submit",

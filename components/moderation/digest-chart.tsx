@@ -21,8 +21,19 @@ export function DigestChart({ reports }: { reports: DigestReport[] }) {
       {oldestFirst.map(({ id, frequency, period, due, sent }, index) => (
         <g key={id} fill="currentColor">
           <title>{`${frequency} ${period}: ${sent} of ${due} sent`}</title>
-          <rect x={index * (barWidth + gap)} y={height - barHeight(due)} width={barWidth} height={barHeight(due)} opacity={0.3} />
-          <rect x={index * (barWidth + gap)} y={height - barHeight(sent)} width={barWidth} height={barHeight(sent)} />
+          <rect
+            x={index * (barWidth + gap)}
+            y={height - barHeight(due)}
+            width={barWidth}
+            height={barHeight(due)}
+            opacity={0.3}
+          />
+          <rect
+            x={index * (barWidth + gap)}
+            y={height - barHeight(sent)}
+            width={barWidth}
+            height={barHeight(sent)}
+          />
         </g>
       ))}
     </svg>

@@ -10,12 +10,23 @@ export function ModeratePaper({ paper }: { paper: PaperDetail }) {
       <h2 id="moderate" className="text-xl font-bold">
         Moderate
       </h2>
-      <VerbForm verb="hide" label="Hide this paper" fields={{ subjectKind: "paper", subjectId: id }} asksReason />
+      <VerbForm
+        verb="hide"
+        label="Hide this paper"
+        fields={{ subjectKind: "paper", subjectId: id }}
+        asksReason
+      />
       {placement && (
         <form method="post" action="/moderation/move" className="space-y-3">
           <input type="hidden" name="paperId" value={id} />
           <input type="hidden" name="from" value={placement.day} />
-          <TextField name="to" type="date" label="Move to the feed of" defaultValue={placement.day} required />
+          <TextField
+            name="to"
+            type="date"
+            label="Move to the feed of"
+            defaultValue={placement.day}
+            required
+          />
           <button className={buttonClasses.plain}>Move</button>
         </form>
       )}
@@ -25,7 +36,13 @@ export function ModeratePaper({ paper }: { paper: PaperDetail }) {
         <label htmlFor="abstract-text" className="block font-semibold">
           Abstract
         </label>
-        <textarea id="abstract-text" name="abstract" rows={10} defaultValue={abstract} className="block w-full rounded-lg border border-soft bg-card px-3 py-2" />
+        <textarea
+          id="abstract-text"
+          name="abstract"
+          rows={10}
+          defaultValue={abstract}
+          className="block w-full rounded-lg border border-soft bg-card px-3 py-2"
+        />
         <button className={buttonClasses.plain}>Correct the text</button>
       </form>
     </section>

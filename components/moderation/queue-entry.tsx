@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 
 /** An entry of the queue; j and k move between them as between papers. */
-export function QueueEntry({ title, children, actions }: { title: ReactNode; children?: ReactNode; actions: ReactNode }) {
+export function QueueEntry({
+  title,
+  children,
+  actions,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  actions: ReactNode;
+}) {
   return (
     <article className="rounded-xl border border-line bg-card p-4">
       <h3 className="font-semibold break-words">{title}</h3>

@@ -15,7 +15,8 @@ type Props = {
 
 /** Reports, claims and held submissions in one list. */
 export function Queue({ reports, claims, submissions }: Props) {
-  if (reports.length + claims.length + submissions.length === 0) return <p>Nothing waits for a moderator.</p>;
+  if (reports.length + claims.length + submissions.length === 0)
+    return <p>Nothing waits for a moderator.</p>;
   return (
     <div className="space-y-3">
       {reports.map(({ subjectKind, subjectId, reasons, reportCount, excerpt }) => (
@@ -23,7 +24,10 @@ export function Queue({ reports, claims, submissions }: Props) {
           key={subjectKind + subjectId}
           title={
             <>
-              Reported {subjectKind}: <a href={subjectHref(subjectKind, subjectId)} className="underline">{excerpt ?? "gone"}</a>
+              Reported {subjectKind}:{" "}
+              <a href={subjectHref(subjectKind, subjectId)} className="underline">
+                {excerpt ?? "gone"}
+              </a>
             </>
           }
           actions={
@@ -42,7 +46,9 @@ export function Queue({ reports, claims, submissions }: Props) {
           title={
             <>
               {user.name ?? user.handle} claims to be author {position + 1} of{" "}
-              <a href={paths.paper(paper.id)} className="underline">{toPlainText(paper.title)}</a>
+              <a href={paths.paper(paper.id)} className="underline">
+                {toPlainText(paper.title)}
+              </a>
             </>
           }
           actions={
@@ -74,5 +80,9 @@ export function Queue({ reports, claims, submissions }: Props) {
 }
 
 function subjectHref(kind: QueuedReport["subjectKind"], id: string): string {
-  return kind === "paper" ? paths.paper(id) : kind === "comment" ? paths.oneComment(id) : paths.moderation();
+  return kind === "paper"
+    ? paths.paper(id)
+    : kind === "comment"
+      ? paths.oneComment(id)
+      : paths.moderation();
 }

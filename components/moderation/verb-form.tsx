@@ -8,9 +8,17 @@ export function VerbForm({ verb, label, fields, asksReason = false }: Props) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {asksReason && (
-        <input name="reason" aria-label="Reason for the log" placeholder="Reason" maxLength={1_000} className="w-36 rounded-md border border-soft bg-page px-2" />
+        <input
+          name="reason"
+          aria-label="Reason for the log"
+          placeholder="Reason"
+          maxLength={1_000}
+          className="w-36 rounded-md border border-soft bg-page px-2"
+        />
       )}
-      <button className="min-h-9 rounded-md border border-line px-3 text-sm hover:bg-accent-wash">{label}</button>
+      <button className="min-h-9 rounded-md border border-line px-3 text-sm hover:bg-accent-wash">
+        {label}
+      </button>
     </form>
   );
 }

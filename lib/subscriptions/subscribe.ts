@@ -26,7 +26,10 @@ export async function requestSubscription(
   { email, ...preferences }: SubscriptionRequest,
   now: Date,
 ): Promise<void> {
-  await db.subscriber.createMany({ data: [{ email, ...rhythmOf(preferences) }], skipDuplicates: true });
+  await db.subscriber.createMany({
+    data: [{ email, ...rhythmOf(preferences) }],
+    skipDuplicates: true,
+  });
   const known = await db.subscriber.findUniqueOrThrow({
     where: { email },
     select: { id: true, status: true, generation: true },

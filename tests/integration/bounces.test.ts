@@ -7,7 +7,8 @@ import { readMailEvents } from "@/lib/mail-events";
 import { createSubscriber } from "@/tests/support/subscribers";
 
 const now = new Date("2025-12-09T12:00:00Z");
-const statusOf = async (email: string) => (await db.subscriber.findUniqueOrThrow({ where: { email } })).status;
+const statusOf = async (email: string) =>
+  (await db.subscriber.findUniqueOrThrow({ where: { email } })).status;
 
 function report(provider: string, body: unknown, secret = process.env.BOUNCE_SECRET) {
   const url = `https://papers.example.org/api/bounces/${provider}?secret=${secret}`;
@@ -35,7 +36,9 @@ describe("A provider's report", () => {
     [{ RecordType: "Bounce", Type: "SoftBounce" }, "refused"],
     [{ RecordType: "SpamComplaint", Type: "SpamComplaint" }, "complaint"],
   ])("of Postmark is read (%#)", (body, kind) => {
-    expect(readMailEvents("postmark", { ...body, Email: "a@example.org" })).toEqual([{ email: "a@example.org", kind }]);
+    expect(readMailEvents("postmark", { ...body, Email: "a@example.org" })).toEqual([
+      { email: "a@example.org", kind },
+    ]);
   });
 
   test("ends the subscription of an address that is gone, and of one that complains", async () => {
@@ -64,14 +67,34 @@ describe("A provider's report", () => {
 describe("The operator", () => {
   test("sees for each digest how many were due, sent, failed, bounced and left", async () => {
     const digest = await db.digest.create({ data: { frequency: "daily", period: "2025-12-09" } });
-    const edition = await db.edition.create({ data: { digestId: digest.id, key: "k", paperIds: [] } });
+    const edition = await db.edition.create({
+      data: { digestId: digest.id, key: "k", paperIds: [] },
+    });
     for (const status of ["sent", "sent", "failed", "retrying"] as const) {
       const { id: subscriberId, email } = await createSubscriber();
-      await db.delivery.create({ data: { digestId: digest.id, editionId: edition.id, subscriberId, status, messageId: email } });
+      await db.delivery.create({
+        data: {
+          digestId: digest.id,
+          editionId: edition.id,
+          subscriberId,
+          status,
+          messageId: email,
+        },
+      });
       if (status === "failed") await recordMailEvent({ email, kind: "gone" }, now);
     }
     expect(await listDigestReports()).toEqual([
-      { id: digest.id, frequency: "daily", period: "2025-12-09", due: 4, sent: 2, open: 1, failed: 1, bounced: 1, unsubscribed: 0 },
+      {
+        id: digest.id,
+        frequency: "daily",
+        period: "2025-12-09",
+        due: 4,
+        sent: 2,
+        open: 1,
+        failed: 1,
+        bounced: 1,
+        unsubscribed: 0,
+      },
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { fileOperations } from "@/app/api/openapi/files";
 import type { Operation } from "@/app/api/openapi/operation";
+import { mailingOperations } from "@/app/api/openapi/mailing";
 import { readingOperations } from "@/app/api/openapi/reading";
 import { writingOperations } from "@/app/api/openapi/writing";
 
 /** Every route under /api but those for sign-in, cron and health. */
-export const operations: Operation[] = [...readingOperations, ...writingOperations, ...fileOperations];
+export const operations: Operation[] = [...readingOperations, ...writingOperations, ...mailingOperations, ...fileOperations];

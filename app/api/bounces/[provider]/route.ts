@@ -20,13 +20,19 @@ export const POST = apiRoute<Context>(async (request, { params }) => {
   const events = readMailEvents(provider, body);
   let ended = 0;
   for (const event of events) if (await recordMailEvent(event, new Date())) ended += 1;
-  return Response.json({ events: events.length, ended }, { headers: { "Cache-Control": "no-store" } });
+  return Response.json(
+    { events: events.length, ended },
+    { headers: { "Cache-Control": "no-store" } },
+  );
 });
 
 function secretOf(request: Request): string {
   const [, scheme = "", value = ""] =
     /^(Bearer|Basic) +(\S+)$/i.exec(request.headers.get("authorization") ?? "") ?? [];
   if (scheme.toLowerCase() === "bearer") return value;
-  if (scheme) return Buffer.from(value, "base64").toString().replace(/^[^:]*:/, "");
+  if (scheme)
+    return Buffer.from(value, "base64")
+      .toString()
+      .replace(/^[^:]*:/, "");
   return new URL(request.url).searchParams.get("secret") ?? "";
 }

@@ -11,10 +11,12 @@ export const GET = apiRoute<Context>(async (_request, { params }) => {
   await requireModerator();
   const id = z.uuid().safeParse((await params).digestId);
   const preview = id.success ? await getDigestPreview(id.data, new Date()) : null;
-  if (!preview) throw new AppError("not_found", "There is no such digest, or its papers are hidden.");
+  if (!preview)
+    throw new AppError("not_found", "There is no such digest, or its papers are hidden.");
   const headers = {
     "Content-Type": "text/html; charset=utf-8",
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation",
+    "Content-Security-Policy":
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation",
     "Cache-Control": "no-store",
   };
   return new Response(preview.html, { headers });
