@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Operation, refusals } from "@/app/api/openapi/operation";
+import { apiError, type Operation, refusals } from "@/app/api/openapi/operation";
 
 const subscription = z
   .object({
@@ -38,7 +38,7 @@ export const mailingOperations: Operation[] = [
     query: token,
     answers: {
       200: { description: "Unsubscribed", schema: z.object({ unsubscribed: z.literal(true) }) },
-      ...refusals.missing,
+      404: { description: "The token belongs to no subscription.", schema: apiError },
     },
   },
   {
@@ -62,8 +62,8 @@ export const mailingOperations: Operation[] = [
         schema: z.object({ events: z.int(), ended: z.int() }),
       },
       ...refusals.invalid,
-      401: refusals.viewer[401],
-      ...refusals.missing,
+      401: { description: "The secret is wrong, or none is configured.", schema: apiError },
+      404: { description: "There is no such provider.", schema: apiError },
     },
   },
 ];
