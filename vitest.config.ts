@@ -26,6 +26,7 @@ export default defineConfig({
             ...env,
             AUTH_SECRET: "integration-auth-secret",
             CRON_SECRET: "integration-cron-secret",
+            BOUNCE_SECRET: "integration-bounce-secret",
           },
           globalSetup: ["tests/support/test-postgres.ts"],
           setupFiles: ["tests/support/test-database.ts"],

@@ -2,8 +2,8 @@
  * Who may import whom, as the README's map says. Each layer names what it must not import; lib's own
  * files are sorted into pure helpers, plumbing and (all the rest) domain modules.
  */
-const pure = ["dates", "orcid", "periods", "trending-score", "hub-api/**", "syndication/**", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "paper-text/**", "user-agents", "emoji", "form-state", "paper-paths", "paper-links", "markdown-schema", "markdown-steps", "read-limited", "plain-marks"];
-const plumbing = ["env", "db", "auth", "api", "mailer", "arxiv", "hugging-face", "rate-limits", "client-address", "same-origin", "secrets", "refresh-secret", "migrations", "log", "local/**", "form-routes", "plain-page", "referring-path", "crossref", "media-stream", "markdown", "cron-secret"];
+const pure = ["dates", "orcid", "periods", "trending-score", "hub-api/**", "syndication/**", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "paper-text/**", "user-agents", "emoji", "form-state", "paper-paths", "paper-links", "markdown-schema", "markdown-steps", "read-limited", "plain-marks", "due-times", "topics", "excerpt", "mail-address", "mail-events", "recent"];
+const plumbing = ["env", "db", "auth", "api", "mailer", "arxiv", "hugging-face", "rate-limits", "client-address", "same-origin", "secrets", "refresh-secret", "migrations", "log", "local/**", "form-routes", "plain-page", "referring-path", "crossref", "media-stream", "markdown", "cron-secret", "subscriber-tokens", "mail-template", "mail-socket"];
 const mayTouchDb = ["auth", "rate-limits", "health"];
 
 const lib = (names) => names.flatMap((name) => (name.endsWith("/**") ? [`lib/${name}`] : [`lib/${name}.ts`, `lib/${name}.tsx`]));
@@ -64,7 +64,7 @@ export const importRules = [
   layer(lib(plumbing.filter((name) => !mayTouchDb.includes(name) && name !== "db")), [
     noOuter,
     forbid(
-      [everythingInLib, ...alias([...pure, "env", "secrets", "same-origin", "api", "plain-page", "local/**", "migrations", "log"]).map((path) => `!${path}`), "@/components/**", "@/emails/**"],
+      [everythingInLib, ...alias([...pure, "env", "secrets", "same-origin", "api", "mail-socket", "plain-page", "local/**", "migrations", "log"]).map((path) => `!${path}`), "@/components/**", "@/emails/**"],
       "Only domain modules, auth and rate limits touch the database.",
       true,
     ),

@@ -1,27 +1,62 @@
-import { Body, Container, Head, Hr, Html, Preview, Text } from "@react-email/components";
+import { Container, Head, Hr, Html, Text } from "@react-email/components";
 import type { ReactNode } from "react";
+import { darkModeCss, palette } from "@/emails/palette";
 
 type Props = { siteName: string; preview: string; children: ReactNode; footer: ReactNode };
 
-/** The paper every message is written on: narrow, readable without pictures, at home in dark mode. */
+const fontFamily = "system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+// Keeps the list of mails from showing the body's text after the preview line.
+const padding = "\u00a0\u200c".repeat(60);
+
+/**
+ * The paper every message is written on: narrow, readable without pictures, at home in dark mode. A
+ * plain <body> and plain links: the library's own put colours where dark mode cannot reach them.
+ */
 export function Frame({ siteName, preview, children, footer }: Props) {
   return (
     <Html lang="en">
       <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
+        <title>{siteName}</title>
+        <style dangerouslySetInnerHTML={{ __html: darkModeCss }} />
       </Head>
-      <Preview>{preview}</Preview>
-      <Body style={{ margin: 0, padding: "16px 8px", fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif" }}>
+      <body
+        className="page"
+        style={{ ...palette.page, margin: 0, padding: "16px 12px", fontFamily }}
+      >
+        <div
+          style={{
+            display: "none",
+            fontSize: 1,
+            lineHeight: "1px",
+            maxHeight: 0,
+            maxWidth: 0,
+            overflow: "hidden",
+          }}
+        >
+          {preview}
+          <span aria-hidden="true">{padding}</span>
+        </div>
         <Container style={{ maxWidth: 600, margin: "0 auto" }}>
-          <Text style={{ fontFamily: "Georgia, serif", fontSize: 20, fontWeight: 700, margin: "0 0 16px" }}>
+          <Text
+            className="ink"
+            style={{
+              ...palette.ink,
+              fontFamily: "Georgia, serif",
+              fontSize: 20,
+              fontWeight: 700,
+              margin: "0 0 16px",
+            }}
+          >
             {siteName}
           </Text>
           {children}
-          <Hr style={{ margin: "32px 0 16px", borderColor: "#8884" }} />
+          <Hr className="line" style={{ margin: "32px 0 16px", borderColor: "#e4dfd6" }} />
           {footer}
         </Container>
-      </Body>
+      </body>
     </Html>
   );
 }

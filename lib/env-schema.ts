@@ -3,11 +3,29 @@ import { isTimeZone } from "@/lib/dates";
 
 const port = z.coerce.number().int().min(0).max(65535);
 const url = (...protocols: string[]) =>
-  z.string().refine((value) => {
-    const parsed = URL.parse?.(value) ?? (URL.canParse(value) ? new URL(value) : null);
-    return parsed !== null && protocols.includes(parsed.protocol);
-  }, `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`);
+  z.string().refine(
+    (value) => {
+      const parsed = URL.parse?.(value) ?? (URL.canParse(value) ? new URL(value) : null);
+      return parsed !== null && protocols.includes(parsed.protocol);
+    },
+    `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
+  );
 const web = url("https:", "http:");
+
+const weekdays = [
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+] as const;
+/** A PEM on one line, as many hosts demand, has its line breaks written as \\n. */
+const privateKey = z
+  .string()
+  .transform((pem) => pem.replaceAll("\\n", "\n"))
+  .refine((pem) => pem.includes("PRIVATE KEY-----"), "must be a private key in PEM format");
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -19,6 +37,19 @@ const schema = z.object({
   DATA_DIR: z.string().default(".data"),
   SMTP_URL: url("smtp:", "smtps:").optional(),
   MAIL_FROM: z.string().default("Daily Papers <papers@localhost>"),
+  MAIL_REPLY_TO: z.string().optional(),
+  SMTP_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(5),
+  SMTP_TIMEOUT: z.coerce.number().int().min(1).max(600).default(30),
+  SMTP_RATE_LIMIT: z.coerce.number().int().min(0).default(0),
+  DKIM_DOMAIN: z.string().optional(),
+  DKIM_SELECTOR: z.string().optional(),
+  DKIM_PRIVATE_KEY: privateKey.optional(),
+  UNSUBSCRIBE_MAILTO: z.email("must be one mail address").optional(),
+  DIGEST_FROM: z.string().optional(),
+  DIGEST_PAPERS: z.coerce.number().int().min(1).max(30).default(10),
+  DIGEST_WEEKDAY: z.enum(weekdays, `must be one of ${weekdays.join(", ")}`).default("monday"),
+  CRON_TIME_BUDGET: z.coerce.number().int().min(1).max(3600).default(50),
+  BOUNCE_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   MAILBOX_PORT: port.default(1080),
   AUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   AUTH_GITHUB_ID: z.string().optional(),
@@ -31,7 +62,12 @@ const schema = z.object({
   ADMIN_EMAILS: z
     .string()
     .default("")
-    .transform((list) => list.toLowerCase().split(/[\s,]+/).filter(Boolean)),
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
   SITE_NAME: z.string().default("Daily Papers"),
   CURATOR_NAME: z.string().default("AK"),
   FEED_TIME_ZONE: z
@@ -50,23 +86,43 @@ const schema = z.object({
   MEDIA_HOSTS: z
     .string()
     .default("cdn-uploads.huggingface.co,cdn-avatars.huggingface.co")
-    .transform((list) => list.toLowerCase().split(/[\s,]+/).filter(Boolean)),
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
 });
 
 type Parsed = z.infer<typeof schema>;
-export type Env = Omit<Parsed, "APP_URL"> & { APP_URL: string };
+export type Env = Omit<Parsed, "APP_URL" | "DIGEST_WEEKDAY"> & {
+  APP_URL: string;
+  DIGEST_WEEKDAY: number;
+};
 
 /**
  * Reads the variables the README lists. An empty string counts as unset, as `docker --env` and
  * `.env` files leave it behind.
  */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const given = Object.entries(variables).filter(([, value]) => value !== "" && value !== undefined);
+  const given = Object.entries(variables).filter(
+    ([, value]) => value !== "" && value !== undefined,
+  );
   const result = schema.safeParse(Object.fromEntries(given));
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
     throw new Error(`The environment is wrong: ${faults.join("; ")}.`);
   }
-  const appUrl = (result.data.APP_URL ?? `http://localhost:${result.data.PORT}`).replace(/\/+$/, "");
-  return { ...result.data, APP_URL: appUrl };
+  const appUrl = (result.data.APP_URL ?? `http://localhost:${result.data.PORT}`).replace(
+    /\/+$/,
+    "",
+  );
+  const { DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY, DIGEST_WEEKDAY } = result.data;
+  const dkim = [DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY].filter(Boolean);
+  if (dkim.length % 3 !== 0) {
+    throw new Error(
+      "The environment is wrong: DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY go together.",
+    );
+  }
+  return { ...result.data, APP_URL: appUrl, DIGEST_WEEKDAY: weekdays.indexOf(DIGEST_WEEKDAY) };
 }

@@ -46,6 +46,39 @@ export function formatDayLong(day: Day): string {
   return weekdayDate.format(new Date(day));
 }
 
+/** "9 Dec 2025", as a mail's subject names a day. */
+export function formatDayOfMail(day: Day): string {
+  const [weekdayless = "", year = ""] = dayMonthYear.format(new Date(day)).split(", ");
+  const [month, date] = weekdayless.split(" ");
+  return `${date} ${month} ${year}`;
+}
+
+/** "08:00" */
+export function formatHour(hour: number): string {
+  return `${String(hour).padStart(2, "0")}:00`;
+}
+
+/** "Monday", for 1. */
+export function weekdayName(weekday: number): string {
+  // 4 January 1970 was a Sunday.
+  return new Intl.DateTimeFormat("en-US", { weekday: "long", timeZone: "UTC" }).format(
+    Date.UTC(1970, 0, 4 + weekday),
+  );
+}
+
+/** "Tuesday, December 9 at 08:00" on the reader's own wall. */
+export function formatDueAt(dueAt: Date, timeZone: string): string {
+  return dueAt.toLocaleString("en-US", {
+    timeZone,
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+}
+
 /** The day of an instant in UTC: "Dec 9, 2025" */
 export function formatInstant(instant: Date): string {
   return dayMonthYear.format(instant);

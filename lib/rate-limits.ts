@@ -15,6 +15,8 @@ const limits = {
   "upvote by address": { times: 600, seconds: 60 },
   "token by account": { times: 10, seconds: 3600 },
   "token by address": { times: 20, seconds: 3600 },
+  "subscription mail by email": { times: 3, seconds: 604_800 },
+  "subscription by address": { times: 20, seconds: 600 },
   "comment by account": { times: 20, seconds: 600 },
   "reaction by account": { times: 60, seconds: 60 },
   "report by account": { times: 20, seconds: 3600 },

@@ -28,7 +28,8 @@ export const paths = {
   confirmSignIn: (token: string) => `/sign-in/confirm?token=${token}`,
   settings: () => "/settings",
   comment: (paperId: string, commentId: string) => `/papers/${paperId}#comment-${commentId}`,
-  commentPage: (paperId: string, page: number) => `/papers/${paperId.replace("/", "~")}/comments/${page}`,
+  commentPage: (paperId: string, page: number) =>
+    `/papers/${paperId.replace("/", "~")}/comments/${page}`,
   oneComment: (commentId: string) => `/comments/${commentId}`,
   signInFirst: (returnPath: string) => `/sign-in?${new URLSearchParams({ to: returnPath })}`,
   submit: () => "/papers/submit",
@@ -37,6 +38,21 @@ export const paths = {
   notifications: () => "/notifications",
   user: (handle: string) => `/users/${handle}`,
 };
+
+/** Paths that a subscriber's mails lead to; each token does one thing. */
+export const subscriptionPaths = {
+  subscribe: () => "/subscriptions",
+  sent: () => "/subscriptions/sent",
+  confirm: (token: string) => `/subscriptions/confirm?token=${token}`,
+  preferences: (token: string) => `/subscriptions/preferences?token=${token}`,
+  unsubscribe: (token: string) => `/unsubscribe?token=${token}`,
+  oneClickUnsubscribe: (token: string) => `/api/unsubscribe?token=${token}`,
+};
+
+/** A path marked as followed from the digest: the mark is the same for everyone. */
+export function fromDigest(path: string, fragment?: string): string {
+  return `${path}?utm_source=digest&utm_medium=email${fragment ? `#${fragment}` : ""}`;
+}
 
 /** The path when it leads to a page of this site, else the front page: nobody is sent elsewhere. */
 export function safeReturnPath(path: string): string {

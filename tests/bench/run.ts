@@ -3,6 +3,7 @@ const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> =
   feed: () => import("./feed"),
   trending: () => import("./trending"),
   upvote: () => import("./upvote"),
+  digest: () => import("./digest"),
 };
 
 const chosen = process.argv[2] ?? "";

@@ -1,6 +1,7 @@
 import { fileOperations } from "@/app/api/openapi/files";
 import type { Operation } from "@/app/api/openapi/operation";
 import { papersWritingOperations } from "@/app/api/openapi/papers-writing";
+import { mailingOperations } from "@/app/api/openapi/mailing";
 import { readingOperations } from "@/app/api/openapi/reading";
 import { writingOperations } from "@/app/api/openapi/writing";
 
@@ -9,5 +10,6 @@ export const operations: Operation[] = [
   ...readingOperations,
   ...writingOperations,
   ...papersWritingOperations,
+  ...mailingOperations,
   ...fileOperations,
 ];

@@ -1,0 +1,38 @@
+import { apiRoute } from "@/lib/api";
+import { recordMailEvent } from "@/lib/bounces";
+import { isSameSecret } from "@/lib/cron-secret";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { isMailProvider, readMailEvents } from "@/lib/mail-events";
+
+type Context = { params: Promise<{ provider: string }> };
+
+/** Where a mail provider reports bounces and complaints; the secret is in the address or a header. */
+export const POST = apiRoute<Context>(async (request, { params }) => {
+  const { provider } = await params;
+  if (!isMailProvider(provider)) throw new AppError("not_found", "There is no such mail provider.");
+  if (!isSameSecret(secretOf(request), env.BOUNCE_SECRET)) {
+    throw new AppError("unauthenticated", "This needs the bounce secret.");
+  }
+  const body: unknown = await request.json().catch(() => {
+    throw new AppError("invalid", "The body must be JSON.");
+  });
+  const events = readMailEvents(provider, body);
+  let ended = 0;
+  for (const event of events) if (await recordMailEvent(event, new Date())) ended += 1;
+  return Response.json(
+    { events: events.length, ended },
+    { headers: { "Cache-Control": "no-store" } },
+  );
+});
+
+function secretOf(request: Request): string {
+  const [, scheme = "", value = ""] =
+    /^(Bearer|Basic) +(\S+)$/i.exec(request.headers.get("authorization") ?? "") ?? [];
+  if (scheme.toLowerCase() === "bearer") return value;
+  if (scheme)
+    return Buffer.from(value, "base64")
+      .toString()
+      .replace(/^[^:]*:/, "");
+  return new URL(request.url).searchParams.get("secret") ?? "";
+}

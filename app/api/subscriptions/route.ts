@@ -1,0 +1,45 @@
+import { after } from "next/server";
+import { apiRoute } from "@/lib/api";
+import { clientAddress } from "@/lib/client-address";
+import { AppError } from "@/lib/errors";
+import { takeRateLimit } from "@/lib/rate-limits";
+import { subscriptionSchema } from "@/lib/subscriptions/preferences";
+import { requestSubscription } from "@/lib/subscriptions/subscribe";
+import { readTopicLines } from "@/lib/topics";
+import { subscriptionPaths } from "@/lib/urls";
+
+const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+/** Takes JSON from programs and the fields of the site's own forms, which work without a script. */
+export const POST = apiRoute(async (request) => {
+  const isForm = formTypes.some((type) => request.headers.get("content-type")?.startsWith(type));
+  const parsed = subscriptionSchema.safeParse(
+    isForm ? await readForm(request) : await readJson(request),
+  );
+  if (!parsed.success && isForm) return seeOther(`${subscriptionPaths.subscribe()}?fault=invalid`);
+  if (!parsed.success) throw parsed.error;
+  await takeRateLimit("subscription by address", clientAddress(request.headers));
+  // Done after the answer, so that its time tells no more about an address than its text.
+  after(() => requestSubscription(parsed.data, new Date()));
+  if (isForm) return seeOther(subscriptionPaths.sent());
+  const message =
+    "If the address can be subscribed, a mail with a link to confirm it is on its way.";
+  return Response.json({ message }, { status: 202, headers: { "Cache-Control": "no-store" } });
+});
+
+async function readJson(request: Request): Promise<unknown> {
+  return request.json().catch(() => {
+    throw new AppError("invalid", "The body must be JSON.");
+  });
+}
+
+async function readForm(request: Request) {
+  const fields = Object.fromEntries(
+    [...(await request.formData())].filter(([, value]) => value !== ""),
+  );
+  return { ...fields, topics: readTopicLines(String(fields.topics ?? "")) };
+}
+
+function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { Location: path } });
+}

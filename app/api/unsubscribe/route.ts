@@ -1,0 +1,21 @@
+import { apiRoute } from "@/lib/api";
+import { AppError } from "@/lib/errors";
+import { unsubscribe } from "@/lib/subscriptions/unsubscribe";
+import { subscriptionPaths } from "@/lib/urls";
+
+/** One-click unsubscribe by RFC 8058: whatever the body's encoding, no cookie, no redirect. */
+export const POST = apiRoute(async (request) => {
+  const isKnown = await unsubscribe(tokenOf(request), new Date());
+  if (!isKnown) throw new AppError("not_found", "This link belongs to no subscription.");
+  return Response.json({ unsubscribed: true }, { headers: { "Cache-Control": "no-store" } });
+});
+
+/** Mail scanners follow links: a GET changes nothing and leads to the page with the button. */
+export async function GET(request: Request) {
+  const path = subscriptionPaths.unsubscribe(encodeURIComponent(tokenOf(request)));
+  return new Response(null, { status: 303, headers: { Location: path } });
+}
+
+function tokenOf(request: Request): string {
+  return new URL(request.url).searchParams.get("token") ?? "";
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api";
+import { requireModerator } from "@/lib/auth";
+import { getDigestPreview } from "@/lib/digests/report";
+import { AppError } from "@/lib/errors";
+
+type Context = { params: Promise<{ digestId: string }> };
+
+/** A digest as it was mailed, drawn by the browser and locked in by a policy of its own. */
+export const GET = apiRoute<Context>(async (_request, { params }) => {
+  await requireModerator();
+  const id = z.uuid().safeParse((await params).digestId);
+  const preview = id.success ? await getDigestPreview(id.data, new Date()) : null;
+  if (!preview)
+    throw new AppError("not_found", "There is no such digest, or its papers are hidden.");
+  const headers = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy":
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation",
+    "Cache-Control": "no-store",
+  };
+  return new Response(preview.html, { headers });
+});

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { DigestChart } from "@/components/moderation/digest-chart";
+import { DigestTable } from "@/components/moderation/digest-table";
+import { getViewer } from "@/lib/auth";
+import { countSubscribers, listDigestReports } from "@/lib/digests/report";
+import { formatCount } from "@/lib/format";
+
+export const instant = false;
+export const metadata: Metadata = { title: "Digests", robots: { index: false } };
+
+/** For moderators; to everybody else there is no such page. */
+export default async function DigestsPage() {
+  await connection(); // a session is judged by the clock
+  const viewer = await getViewer();
+  if (!viewer || viewer.role === "reader") notFound();
+  const [reports, subscribers] = await Promise.all([listDigestReports(), countSubscribers()]);
+  return (
+    <div className="py-8">
+      <h1 className="text-3xl font-bold">Digests</h1>
+      <p className="mt-2 text-soft">
+        {formatCount(subscribers.active, "subscriber")}, {subscribers.pending} not confirmed yet,{" "}
+        {subscribers.left} left, {subscribers.bounced} bounced. Whether a mail is opened is not
+        tracked.
+      </p>
+      {reports.length === 0 ? (
+        <p className="py-16 text-center text-lg">No digest has been sent yet.</p>
+      ) : (
+        <>
+          <DigestChart reports={reports} />
+          <DigestTable reports={reports} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { DeadLink } from "@/components/subscriptions/dead-link";
+import { NoticePage } from "@/components/subscriptions/notice-page";
+import { TokenForm } from "@/components/subscriptions/token-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { confirm } from "@/lib/actions/subscriptions";
+import { formatDueAt } from "@/lib/format";
+import { signSubscriberToken } from "@/lib/subscriber-tokens";
+import { findByToken } from "@/lib/subscriptions/by-token";
+import { tokenQuery } from "@/app/subscriptions/token-query";
+import { subscriptionPaths } from "@/lib/urls";
+
+export const instant = false;
+export const metadata: Metadata = { title: "Confirm your subscription", robots: { index: false } };
+
+export default async function ConfirmPage({ searchParams }: PageProps<"/subscriptions/confirm">) {
+  const { token } = tokenQuery.parse(await searchParams);
+  const subscription = await findByToken(token, "confirm");
+  if (subscription?.status === "pending") {
+    return (
+      <NoticePage title="Confirm your subscription">
+        <p>The digest goes to {subscription.email}.</p>
+        <TokenForm action={confirm} token={token}>
+          <SubmitButton>Confirm the subscription</SubmitButton>
+        </TokenForm>
+      </NoticePage>
+    );
+  }
+  if (subscription?.status !== "active") return <DeadLink />;
+  const preferences = subscriptionPaths.preferences(
+    signSubscriberToken("preferences", subscription),
+  );
+  return (
+    <NoticePage title="You are subscribed">
+      {subscription.dueAt && (
+        <p>The next digest is due on {formatDueAt(subscription.dueAt, subscription.timeZone)}.</p>
+      )}
+      <p className="mt-4">
+        <a href={preferences} className="text-accent underline">
+          Change topics and time
+        </a>
+      </p>
+    </NoticePage>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { tokenQuery } from "@/app/subscriptions/token-query";
+import { DeadLink } from "@/components/subscriptions/dead-link";
+import { NoticePage } from "@/components/subscriptions/notice-page";
+import { PreferenceFields } from "@/components/subscriptions/preference-fields";
+import { TokenForm } from "@/components/subscriptions/token-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { savePreferences } from "@/lib/actions/subscriptions";
+import { env } from "@/lib/env";
+import { formatDueAt, weekdayName } from "@/lib/format";
+import { signSubscriberToken } from "@/lib/subscriber-tokens";
+import { findByToken } from "@/lib/subscriptions/by-token";
+import { subscriptionPaths } from "@/lib/urls";
+
+export const instant = false;
+export const metadata: Metadata = { title: "Your subscription", robots: { index: false } };
+
+export default async function PreferencesPage({
+  searchParams,
+}: PageProps<"/subscriptions/preferences">) {
+  const { token, saved } = tokenQuery.parse(await searchParams);
+  const subscription = await findByToken(token, "preferences");
+  if (subscription?.status !== "active") return <DeadLink />;
+  const { email, frequency, hour, timeZone, topics, dueAt } = subscription;
+  const leave = subscriptionPaths.unsubscribe(signSubscriberToken("unsubscribe", subscription));
+  return (
+    <NoticePage title="Your subscription">
+      {saved === "yes" && (
+        <p role="status" className="mb-4 rounded-md bg-accent-wash px-4 py-2">
+          Saved.
+        </p>
+      )}
+      {saved === "no" && (
+        <p role="alert" className="mb-4 rounded-md bg-accent-wash px-4 py-2">
+          Not saved: at most 30 topics, each one line of at most 100 characters.
+        </p>
+      )}
+      <p>
+        Digests go to {email}. {dueAt && `The next is due on ${formatDueAt(dueAt, timeZone)}.`}
+      </p>
+      <TokenForm action={savePreferences} token={token}>
+        <PreferenceFields
+          {...{ frequency, hour, timeZone, topics }}
+          weekday={weekdayName(env.DIGEST_WEEKDAY)}
+          isGuess={false}
+        />
+        <SubmitButton>Save</SubmitButton>
+      </TokenForm>
+      <p className="mt-8">
+        <a href={leave} className="text-accent underline">
+          Unsubscribe
+        </a>
+      </p>
+    </NoticePage>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { tokenQuery } from "@/app/subscriptions/token-query";
+import { DeadLink } from "@/components/subscriptions/dead-link";
+import { NoticePage } from "@/components/subscriptions/notice-page";
+import { TokenForm } from "@/components/subscriptions/token-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { leave } from "@/lib/actions/subscriptions";
+import { findByToken } from "@/lib/subscriptions/by-token";
+import { subscriptionPaths } from "@/lib/urls";
+
+export const instant = false;
+export const metadata: Metadata = { title: "Unsubscribe", robots: { index: false } };
+
+export default async function UnsubscribePage({ searchParams }: PageProps<"/unsubscribe">) {
+  const { token } = tokenQuery.parse(await searchParams);
+  const subscription = await findByToken(token, "unsubscribe");
+  if (!subscription) return <DeadLink />;
+  if (subscription.status !== "active" && subscription.status !== "pending") {
+    return (
+      <NoticePage title="You are unsubscribed">
+        <p>
+          No more digests go to {subscription.email}. Should you miss them,{" "}
+          <a href={subscriptionPaths.subscribe()} className="text-accent underline">
+            subscribe again
+          </a>
+          .
+        </p>
+      </NoticePage>
+    );
+  }
+  return (
+    <NoticePage title="Unsubscribe">
+      <p>No more digests go to {subscription.email} once you press this.</p>
+      <TokenForm action={leave} token={token}>
+        <SubmitButton>Unsubscribe</SubmitButton>
+      </TokenForm>
+    </NoticePage>
+  );
+}

@@ -1,0 +1,25 @@
+import { TimeZoneGuess } from "@/components/subscriptions/time-zone-guess";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { subscribeViewer } from "@/lib/actions/subscriptions";
+import { subscriptionPaths } from "@/lib/urls";
+
+/** A signed-in reader's address is known and proven: one click does. */
+export function ViewerSubscription({ preferencesToken }: { preferencesToken: string | null }) {
+  if (preferencesToken !== null) {
+    return (
+      <p>
+        You are subscribed.{" "}
+        <a href={subscriptionPaths.preferences(preferencesToken)} className="text-accent underline">
+          Change topics and time, or unsubscribe
+        </a>
+      </p>
+    );
+  }
+  return (
+    <form action={subscribeViewer} className="flex flex-col items-start gap-4">
+      <p>The day&rsquo;s best papers on working days at 08:00, to the address you sign in with.</p>
+      <TimeZoneGuess />
+      <SubmitButton>Subscribe</SubmitButton>
+    </form>
+  );
+}

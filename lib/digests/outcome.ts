@@ -1,0 +1,49 @@
+import "server-only";
+/** Owns what a mail server's answer means for one delivery and for the address. */
+
+export type Outcome =
+  | { status: "sent" }
+  | { status: "retry"; error: string; isServerTrouble: boolean }
+  | { status: "failed"; error: string; bounce: "gone" | "refused" | null };
+
+type SmtpFault = {
+  code?: string;
+  responseCode?: number;
+  response?: string;
+  command?: string;
+  message: string;
+};
+
+/**
+ * A temporary answer is tried again. A permanent one about the recipient counts against the address,
+ * at once when the server says that it does not exist (5.1.x). A permanent one about the sender, the
+ * sign-in or the message is our own fault: it never marks anybody's address.
+ */
+export function outcomeOfFault(thrown: unknown): Outcome {
+  const fault = toFault(thrown);
+  const { responseCode = 0, command = "" } = fault;
+  const error = (fault.response ?? fault.message).replace(/\s+/g, " ").slice(0, 500);
+  const isAboutRecipient = command === "RCPT TO";
+  const isPermanent = responseCode >= 500 && responseCode < 600;
+  if (isPermanent && isAboutRecipient) {
+    return { status: "failed", error, bounce: /\b5\.1\.\d+\b/.test(error) ? "gone" : "refused" };
+  }
+  if (isPermanent && (command === "DATA" || fault.code === "EMESSAGE"))
+    return { status: "failed", error, bounce: null };
+  const isServerTrouble = !isAboutRecipient && command !== "DATA" && fault.code !== "EMESSAGE";
+  return { status: "retry", error, isServerTrouble };
+}
+
+function toFault(thrown: unknown): SmtpFault {
+  return thrown instanceof Error ? thrown : { message: String(thrown) };
+}
+
+const firstWaitMs = 300_000;
+const mostAttempts = 6;
+
+/** 5 minutes, then three times as long each time; null once the next digest would come first. */
+export function nextAttemptAt(attempts: number, now: Date, nextDueAt: Date | null): Date | null {
+  if (attempts >= mostAttempts) return null;
+  const at = new Date(now.getTime() + firstWaitMs * 3 ** (attempts - 1));
+  return nextDueAt && at >= nextDueAt ? null : at;
+}

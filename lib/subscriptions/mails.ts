@@ -1,0 +1,68 @@
+import "server-only";
+/** Owns the mails about a subscription itself. */
+import { render } from "@react-email/render";
+import { createElement } from "react";
+import { SubscriptionNote } from "@/emails/subscription-note";
+import { env } from "@/lib/env";
+import type { Mail } from "@/lib/mailer";
+import { signSubscriberToken } from "@/lib/subscriber-tokens";
+import type { Preferences } from "@/lib/subscriptions/preferences";
+import { formatHour } from "@/lib/format";
+import { subscriptionPaths } from "@/lib/urls";
+
+type Holder = { id: string; generation: number };
+
+export function confirmationMail(
+  holder: Holder,
+  { frequency, hour, timeZone }: Preferences,
+): Promise<Mail> {
+  const often = frequency === "daily" ? "on working days" : "once a week";
+  return note({
+    subject: `Confirm your subscription to ${env.SITE_NAME}`,
+    sentences: [
+      `Somebody, hopefully you, asked for the trending papers ${often} at ${formatHour(hour)} (${timeZone}), sent to this address.`,
+    ],
+    button: {
+      label: "Confirm the subscription",
+      path: subscriptionPaths.confirm(signSubscriberToken("confirm", holder)),
+    },
+    footer:
+      "If it was not you, ignore this mail: nothing more is sent, and the address is forgotten after a week.",
+  });
+}
+
+export function alreadySubscribedMail(holder: Holder): Promise<Mail> {
+  return note({
+    subject: `You are subscribed to ${env.SITE_NAME}`,
+    sentences: [
+      "Somebody, hopefully you, asked to subscribe this address. It is subscribed already; nothing has changed.",
+    ],
+    button: {
+      label: "Change topics and time",
+      path: subscriptionPaths.preferences(signSubscriberToken("preferences", holder)),
+    },
+    footer: "If it was not you, you need not do anything.",
+  });
+}
+
+type Note = {
+  subject: string;
+  sentences: string[];
+  button: { label: string; path: string };
+  footer: string;
+};
+
+async function note({ subject, sentences, button, footer }: Note): Promise<Mail> {
+  const url = env.APP_URL + button.path;
+  const html = await render(
+    createElement(SubscriptionNote, {
+      siteName: env.SITE_NAME,
+      sentences,
+      label: button.label,
+      url,
+      footer,
+    }),
+  );
+  const text = [...sentences, `${button.label}:\n${url}`, footer].join("\n\n") + "\n";
+  return { subject, html, text, headers: { "Auto-Submitted": "auto-replied" } };
+}

@@ -1,0 +1,125 @@
+import "server-only";
+/** Owns how a subscription begins: asked for by anybody, begun only by whoever reads the mailbox. */
+import { db } from "@/lib/db";
+import { nextDueAt } from "@/lib/due-times";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { sendMail } from "@/lib/mailer";
+import { takeRateLimit } from "@/lib/rate-limits";
+import { findByToken, type Subscription } from "@/lib/subscriptions/by-token";
+import {
+  type Preferences,
+  type SubscriptionRequest,
+  writePreferences,
+} from "@/lib/subscriptions/preferences";
+import { alreadySubscribedMail, confirmationMail } from "@/lib/subscriptions/mails";
+
+/** One mail in this time, however often somebody asks. */
+const quietMs = 3_600_000;
+const unconfirmedDays = 7;
+
+/**
+ * Answers nothing, so that nobody learns who subscribes here: what became of the request only the
+ * owner of the mailbox sees. An active subscription is not changed by a stranger's form.
+ */
+export async function requestSubscription(
+  { email, ...preferences }: SubscriptionRequest,
+  now: Date,
+): Promise<void> {
+  await db.subscriber.createMany({
+    data: [{ email, ...rhythmOf(preferences) }],
+    skipDuplicates: true,
+  });
+  const known = await db.subscriber.findUniqueOrThrow({
+    where: { email },
+    select: { id: true, status: true, generation: true },
+  });
+  if (known.status === "bounced" || known.status === "complained") return;
+  if (known.status !== "active")
+    await writePreferences(known.id, preferences, { status: "pending" });
+  if (!(await takeTurn(known.id, email, now))) return;
+  const mail =
+    known.status === "active" ? alreadySubscribedMail(known) : confirmationMail(known, preferences);
+  await sendMail({ to: email, ...(await mail) });
+}
+
+/** Begins the subscription. Null when the link is not good; pressing twice is as good as once. */
+export async function confirmSubscription(token: string, now: Date): Promise<Subscription | null> {
+  const subscriber = await findByToken(token, "confirm");
+  if (!subscriber || !["pending", "active"].includes(subscriber.status)) return null;
+  const dueAt = nextDueAt(subscriber, now, env.DIGEST_WEEKDAY);
+  await db.subscriber.updateMany({
+    where: { id: subscriber.id, status: "pending" },
+    data: { status: "active", confirmedAt: now, dueAt, softBounces: 0, askedAt: null },
+  });
+  return { ...subscriber, status: "active", dueAt };
+}
+
+/** A signed-in person's address is proven already: one click begins the subscription. */
+export async function subscribeUser(
+  userId: string,
+  preferences: Preferences,
+  now: Date,
+): Promise<void> {
+  const user = await db.user.findUnique({
+    where: { id: userId },
+    select: { email: true, emailVerified: true },
+  });
+  if (!user?.emailVerified)
+    throw new AppError("forbidden", "Your mail address is not confirmed yet.");
+  await db.subscriber.createMany({
+    data: [{ email: user.email, ...rhythmOf(preferences) }],
+    skipDuplicates: true,
+  });
+  const { id, status } = await db.subscriber.findUniqueOrThrow({
+    where: { email: user.email },
+    select: { id: true, status: true },
+  });
+  if (status === "bounced" || status === "complained") {
+    throw new AppError(
+      "conflict",
+      "Mail to your address came back, so nothing more is sent to it.",
+    );
+  }
+  const dueAt = nextDueAt(preferences, now, env.DIGEST_WEEKDAY);
+  await writePreferences(id, preferences, { status: "active", confirmedAt: now, userId, dueAt });
+}
+
+/** Forgets who never confirmed; who had subscribed before goes back to having left. */
+export async function forgetUnconfirmed(now: Date): Promise<number> {
+  const before = new Date(now.getTime() - unconfirmedDays * 86_400_000);
+  const unconfirmed = {
+    status: "pending" as const,
+    OR: [{ askedAt: { lt: before } }, { askedAt: null, createdAt: { lt: before } }],
+  };
+  await db.subscriber.updateMany({
+    where: { ...unconfirmed, confirmedAt: { not: null } },
+    data: { status: "unsubscribed" },
+  });
+  const { count } = await db.subscriber.deleteMany({
+    where: { ...unconfirmed, confirmedAt: null },
+  });
+  return count;
+}
+
+function rhythmOf({ frequency, timeZone, hour }: Preferences) {
+  return { frequency, timeZone, hour };
+}
+
+/** Whether a mail may go to this address now. Only one of several requests at once gets the turn. */
+async function takeTurn(id: string, email: string, now: Date): Promise<boolean> {
+  const quietSince = new Date(now.getTime() - quietMs);
+  const { count } = await db.subscriber.updateMany({
+    where: { id, OR: [{ askedAt: null }, { askedAt: { lt: quietSince } }] },
+    data: { askedAt: now },
+  });
+  if (count === 0) return false;
+  const turn = takeRateLimit("subscription mail by email", email);
+  return turn.then(
+    () => true,
+    (refused: unknown) => {
+      if (refused instanceof AppError) return false;
+      throw refused;
+    },
+  );
+}

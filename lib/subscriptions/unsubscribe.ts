@@ -1,0 +1,32 @@
+import "server-only";
+/** Owns leaving. */
+import { markLastDelivery } from "@/lib/bounces";
+import { db } from "@/lib/db";
+import { findByToken } from "@/lib/subscriptions/by-token";
+
+/** False for a token that is not good; leaving twice is as good as once. */
+export async function unsubscribe(token: string, now: Date): Promise<boolean> {
+  const subscriber = await findByToken(token, "unsubscribe");
+  if (!subscriber) return false;
+  await endSubscription(subscriber.id, now);
+  return true;
+}
+
+export async function unsubscribeUser(userId: string, now: Date): Promise<void> {
+  const subscriber = await db.subscriber.findUnique({ where: { userId }, select: { id: true } });
+  if (subscriber) await endSubscription(subscriber.id, now);
+}
+
+async function endSubscription(id: string, now: Date): Promise<void> {
+  const { count } = await db.subscriber.updateMany({
+    where: { id, status: { in: ["active", "pending"] } },
+    data: {
+      status: "unsubscribed",
+      unsubscribedAt: now,
+      dueAt: null,
+      askedAt: null,
+      generation: { increment: 1 },
+    },
+  });
+  if (count > 0) await markLastDelivery(id, { unsubscribedAt: now });
+}

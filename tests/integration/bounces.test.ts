@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { POST } from "@/app/api/bounces/[provider]/route";
+import { recordMailEvent } from "@/lib/bounces";
+import { db } from "@/lib/db";
+import { listDigestReports } from "@/lib/digests/report";
+import { readMailEvents } from "@/lib/mail-events";
+import { createSubscriber } from "@/tests/support/subscribers";
+
+const now = new Date("2025-12-09T12:00:00Z");
+const statusOf = async (email: string) =>
+  (await db.subscriber.findUniqueOrThrow({ where: { email } })).status;
+
+function report(provider: string, body: unknown, secret = process.env.BOUNCE_SECRET) {
+  const url = `https://papers.example.org/api/bounces/${provider}?secret=${secret}`;
+  const request = new Request(url, { method: "POST", body: JSON.stringify(body) });
+  return POST(request, { params: Promise.resolve({ provider }) });
+}
+
+describe("A provider's report", () => {
+  test("of SendGrid is read event by event", () => {
+    const events = [
+      { event: "bounce", email: "Gone@example.org", type: "bounce" },
+      { event: "bounce", email: "busy@example.org", type: "blocked" },
+      { event: "spamreport", email: "angry@example.org" },
+      { event: "open", email: "ada@example.org" },
+    ];
+    expect(readMailEvents("sendgrid", events)).toEqual([
+      { email: "gone@example.org", kind: "gone" },
+      { email: "busy@example.org", kind: "refused" },
+      { email: "angry@example.org", kind: "complaint" },
+    ]);
+  });
+
+  test.each([
+    [{ RecordType: "Bounce", Type: "HardBounce" }, "gone"],
+    [{ RecordType: "Bounce", Type: "SoftBounce" }, "refused"],
+    [{ RecordType: "SpamComplaint", Type: "SpamComplaint" }, "complaint"],
+  ])("of Postmark is read (%#)", (body, kind) => {
+    expect(readMailEvents("postmark", { ...body, Email: "a@example.org" })).toEqual([
+      { email: "a@example.org", kind },
+    ]);
+  });
+
+  test("ends the subscription of an address that is gone, and of one that complains", async () => {
+    await createSubscriber({ email: "gone@example.org" });
+    await createSubscriber({ email: "angry@example.org" });
+    const response = await report("sendgrid", [
+      { event: "bounce", email: "gone@example.org", type: "bounce" },
+      { event: "spamreport", email: "angry@example.org" },
+      { event: "bounce", email: "unknown@example.org", type: "bounce" },
+    ]);
+    expect(await response.json()).toEqual({ events: 3, ended: 2 });
+    expect(await statusOf("gone@example.org")).toBe("bounced");
+    expect(await statusOf("angry@example.org")).toBe("complained");
+  });
+
+  test("without the secret, of an unknown provider, or in another shape changes nothing", async () => {
+    await createSubscriber({ email: "ada@example.org" });
+    const bounce = { RecordType: "Bounce", Type: "HardBounce", Email: "ada@example.org" };
+    expect((await report("postmark", bounce, "wrong")).status).toBe(401);
+    expect((await report("mailer", bounce)).status).toBe(404);
+    expect((await report("postmark", { hello: 1 })).status).toBe(400);
+    expect(await statusOf("ada@example.org")).toBe("active");
+  });
+});
+
+describe("The operator", () => {
+  test("sees for each digest how many were due, sent, failed, bounced and left", async () => {
+    const digest = await db.digest.create({ data: { frequency: "daily", period: "2025-12-09" } });
+    const edition = await db.edition.create({
+      data: { digestId: digest.id, key: "k", paperIds: [] },
+    });
+    for (const status of ["sent", "sent", "failed", "retrying"] as const) {
+      const { id: subscriberId, email } = await createSubscriber();
+      await db.delivery.create({
+        data: {
+          digestId: digest.id,
+          editionId: edition.id,
+          subscriberId,
+          status,
+          messageId: email,
+        },
+      });
+      if (status === "failed") await recordMailEvent({ email, kind: "gone" }, now);
+    }
+    expect(await listDigestReports()).toEqual([
+      {
+        id: digest.id,
+        frequency: "daily",
+        period: "2025-12-09",
+        due: 4,
+        sent: 2,
+        open: 1,
+        failed: 1,
+        bounced: 1,
+        unsubscribed: 0,
+      },
+    ]);
+  });
+});

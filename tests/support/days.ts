@@ -1,0 +1,8 @@
+import { parseDay } from "@/lib/dates";
+
+/** A day that certainly exists. */
+export function day(text: string) {
+  const parsed = parseDay(text);
+  if (!parsed) throw new Error(`${text} is no day`);
+  return parsed;
+}
