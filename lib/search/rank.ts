@@ -13,8 +13,10 @@ const saturation = 1.2;
 const otherSpelling = 0.9;
 /** Two words of the query side by side, or near each other, against the words themselves. */
 const pairWeight = 0.35;
-const nearWeight = 0.12;
+const nearWeight = 0.06;
 const nearWords = 8;
+/** A query of so many words is looked for as a phrase. */
+const briefQuery = 4;
 /** What votes and youth may add at most, against the best word match. */
 const voteWeight = 0.03;
 const youthWeight = 0.015;
@@ -67,6 +69,8 @@ function pairScore(
   frequency: (occurrences: Occurrence[]) => number,
 ): number {
   const idf = new Map(query.terms.map((term) => [term.lexeme, term.idf]));
+  // In a whole sentence, neighbours are mostly chance.
+  const brevity = Math.min(1, briefQuery / query.sequence.length);
   let score = 0;
   for (const [index, second] of query.sequence.entries()) {
     const first = query.sequence[index - 1];
@@ -76,7 +80,7 @@ function pairScore(
     score += pairWeight * worth * saturate(frequency(findPhrase([left, right])));
     score += nearWeight * worth * saturate(frequency(findNear(left, right)));
   }
-  return score;
+  return score * brevity;
 }
 
 /** Where lexemes stand one after another in one field: the first one's places. */

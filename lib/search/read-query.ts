@@ -30,6 +30,8 @@ export type SearchQuery = {
 const mostTerms = 40;
 /** A corrected word counts less than one that was typed. */
 const correctionTrust = 0.8;
+/** Abstracts are indexed without "of" and "the", which therefore seem rarer than they are. */
+const functionWordTrust = 0.4;
 
 export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
   const spellings = [...findSynonyms(parsed.words), ...findCompounds(parsed.words)];
@@ -41,7 +43,7 @@ export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
   const terms = [...new Set(sequence)].map((lexeme) => ({
     lexeme,
     documents: documentsOf(lexeme),
-    idf: idfOf(lexeme),
+    idf: idfOf(lexeme) * (hasMeaning(lexeme) ? 1 : functionWordTrust),
     isFunctionWord: !hasMeaning(lexeme),
   }));
   const concepts = spellings.flatMap(({ said, others }): Concept[] => {
