@@ -33,6 +33,7 @@ const config: NextConfig = {
     return {
       beforeFiles: [
         { source: "/", destination: "/papers/date/latest" },
+        { source: "/papers", has: [{ type: "query", key: "q" }], destination: "/search" },
         { source: "/papers", destination: "/papers/date/latest" },
       ],
       afterFiles: [],

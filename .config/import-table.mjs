@@ -2,14 +2,14 @@
  * Who may import whom, as the README's map says. Each layer names what it must not import; lib's own
  * files are sorted into pure helpers, plumbing and (all the rest) domain modules.
  */
-const pure = ["dates", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "paper-text/**"];
+const pure = ["dates", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "search/highlight", "search/address", "paper-ids", "paper-text/**"];
 const plumbing = ["env", "db", "auth", "api", "mailer", "arxiv", "hugging-face", "rate-limits", "refresh-secret", "migrations", "log", "local/**"];
 const mayTouchDb = ["auth", "rate-limits", "health"];
 
 const lib = (names) => names.flatMap((name) => (name.endsWith("/**") ? [`lib/${name}`] : [`lib/${name}.ts`, `lib/${name}.tsx`]));
 // A folder has to be let in before what is inside it.
 const alias = (names) =>
-  names.flatMap((name) => [...new Set([`@/lib/${name.replace("/**", "")}`, `@/lib/${name}`])]);
+  names.flatMap((name) => [...new Set([`@/lib/${name.split("/")[0]}`, `@/lib/${name}`])]);
 const everythingInLib = "@/lib/**";
 const outer = ["@/app/**", "@/bin/**", "@/tests/**"];
 

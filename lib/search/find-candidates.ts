@@ -60,7 +60,7 @@ function listSought(query: SearchQuery): Sought[] {
   const meaningful = query.terms.filter((term) => !term.isFunctionWord);
   const terms = meaningful.length > 0 ? meaningful : query.terms;
   const others = query.concepts.flatMap(({ alternatives, weight }) =>
-    alternatives.map((lexemes) => ({
+    alternatives.map((phrase) => phrase.filter((lexeme) => lexeme !== null)).map((lexemes) => ({
       query: lexemes.map(quoteLexeme).join(" & "),
       lexeme: lexemes.length === 1 ? (lexemes[0] ?? null) : null,
       documents: Math.min(...lexemes.map(query.documentsOf)),

@@ -33,7 +33,21 @@ export function quoteLexeme(lexeme: string): string {
   return `'${lexeme.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }
 
-/** A word query for the lexemes one after another, in one field when a weight is given. */
-export function phraseQuery(lexemes: string[], weight = ""): string {
-  return `(${lexemes.map((lexeme) => quoteLexeme(lexeme) + weight).join(" <-> ")})`;
+/** Lexemes one after another; null stands for any one word, where a text leaves "of" out of the index. */
+export type Phrase = (string | null)[];
+
+/** A word query for a phrase, in one field when a weight is given. */
+export function phraseQuery(phrase: Phrase, weight = ""): string {
+  let gap = 1;
+  const query = phrase.reduce<string>((before, lexeme) => {
+    if (lexeme === null) {
+      gap += 1;
+      return before;
+    }
+    const said = quoteLexeme(lexeme) + weight;
+    const joined = before ? `${before} <${gap}> ${said}` : said;
+    gap = 1;
+    return joined;
+  }, "");
+  return `(${query})`;
 }

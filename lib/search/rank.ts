@@ -46,15 +46,16 @@ function matchScore(query: SearchQuery, candidate: Candidate): number {
     found.set(lexeme, known);
     return known;
   };
+  const findOrAny = (lexeme: string | null) => (lexeme === null ? null : find(lexeme));
   const frequency = (occurrences: Occurrence[]) =>
     occurrences.reduce((sum, { field }) => sum + fieldWeight[field] / fieldLength(field, candidate, query), 0);
 
   const termScores = new Map<string, number>();
   for (const { lexeme, idf } of query.terms) termScores.set(lexeme, idf * saturate(frequency(find(lexeme))));
-  for (const { terms, alternatives, weight } of query.concepts) {
+  for (const { terms, said: spelling, alternatives, weight } of query.concepts) {
     const said = terms.reduce((sum, lexeme) => sum + (termScores.get(lexeme) ?? 0), 0);
-    const others = alternatives.map((lexemes) => frequency(findPhrase(lexemes.map(find))));
-    const together = frequency(findPhrase(terms.map(find))) + otherSpelling * others.reduce((sum, each) => sum + each, 0);
+    const others = alternatives.map((phrase) => frequency(findPhrase(phrase.map(findOrAny))));
+    const together = frequency(findPhrase(spelling.map(findOrAny))) + otherSpelling * others.reduce((sum, each) => sum + each, 0);
     const lift = otherSpelling * weight * saturate(together) - said;
     const [first] = terms;
     if (lift > 0 && first !== undefined) termScores.set(first, (termScores.get(first) ?? 0) + lift);
@@ -84,10 +85,13 @@ function pairScore(
 }
 
 /** Where lexemes stand one after another in one field: the first one's places. */
-function findPhrase(lists: Occurrence[][]): Occurrence[] {
-  const [first = [], ...rest] = lists;
-  return first.filter(({ position, field }) =>
-    rest.every((list, index) => list.some((other) => other.field === field && other.position === position + index + 1)),
+function findPhrase(lists: (Occurrence[] | null)[]): Occurrence[] {
+  const [first, ...rest] = lists;
+  return (first ?? []).filter(({ position, field }) =>
+    rest.every(
+      (list, index) =>
+        list?.some((other) => other.field === field && other.position === position + index + 1) ?? true,
+    ),
   );
 }
 

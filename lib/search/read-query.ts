@@ -2,7 +2,7 @@ import "server-only";
 /** Turns what a reader typed into terms with their weights, in the words of the index. */
 import { db } from "@/lib/db";
 import { findSynonyms, type SynonymMatch } from "@/lib/search/find-synonyms";
-import { listLexemes, phraseQuery, quoteLexeme } from "@/lib/search/lexemes";
+import { listLexemes, type Phrase, phraseQuery, quoteLexeme } from "@/lib/search/lexemes";
 import type { ParsedQuery } from "@/lib/search/parse-query";
 import { type Correction, findCorrections } from "@/lib/search/spelling";
 import { getSearchStatistics, type SearchStatistics } from "@/lib/search/statistics";
@@ -10,7 +10,7 @@ import { getSearchStatistics, type SearchStatistics } from "@/lib/search/statist
 export type Term = { lexeme: string; documents: number; idf: number; isFunctionWord: boolean };
 
 /** Terms of the query that can be said in other ways; `weight` is what saying it is worth. */
-export type Concept = { terms: string[]; alternatives: string[][]; weight: number };
+export type Concept = { terms: string[]; said: Phrase; alternatives: Phrase[]; weight: number };
 
 export type SearchQuery = {
   /** The query's distinct terms, in order. */
@@ -35,8 +35,8 @@ const functionWordTrust = 0.4;
 
 export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
   const spellings = [...findSynonyms(parsed.words), ...findCompounds(parsed.words)];
-  const [statistics, read] = await Promise.all([getSearchStatistics(), readTexts(textsOf(parsed, spellings))]);
-  const { lexemesOf, documentsOf, hasMeaning } = read;
+  const statistics = await getSearchStatistics();
+  const { lexemesOf, phraseOf, documentsOf, hasMeaning } = await readTexts(textsOf(parsed, spellings));
   const idfOf = (lexeme: string) => inverseDocumentFrequency(documentsOf(lexeme), statistics.documents);
 
   const sequence = lexemesOf(parsed.words).slice(0, mostTerms);
@@ -47,10 +47,12 @@ export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
     isFunctionWord: !hasMeaning(lexeme),
   }));
   const concepts = spellings.flatMap(({ said, others }): Concept[] => {
-    const alternatives = others.map(lexemesOf).filter((other) => other.length > 0 && other.every(documentsOf));
+    const alternatives = others
+      .map(phraseOf)
+      .filter((other) => other.length > 0 && other.every((lexeme) => lexeme === null || documentsOf(lexeme) > 0));
     const saidTerms = lexemesOf(said);
     const weight = saidTerms.reduce((sum, lexeme) => sum + idfOf(lexeme), 0);
-    return alternatives.length > 0 ? [{ terms: saidTerms, alternatives, weight }] : [];
+    return alternatives.length > 0 ? [{ terms: saidTerms, said: phraseOf(said), alternatives, weight }] : [];
   });
   const explained = new Set(concepts.flatMap((concept) => concept.terms));
   const corrections = await findCorrections(
@@ -61,10 +63,10 @@ export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
   );
   for (const { typed, lexeme, documents } of corrections) {
     const weight = correctionTrust * inverseDocumentFrequency(documents, statistics.documents);
-    concepts.push({ terms: lexemesOf(typed), alternatives: [[lexeme]], weight });
+    concepts.push({ terms: lexemesOf(typed), said: [], alternatives: [[lexeme]], weight });
   }
   const phrases = (texts: string[], weight = "") =>
-    texts.map(lexemesOf).flatMap((phrase) => (phrase.length > 0 ? [phraseQuery(phrase, weight)] : []));
+    texts.map(phraseOf).flatMap((phrase) => (phrase.length > 0 ? [phraseQuery(phrase, weight)] : []));
   return {
     terms,
     sequence,
@@ -118,6 +120,7 @@ function textsOf(parsed: ParsedQuery, spellings: SynonymMatch[]): string[] {
 
 type ReadTexts = {
   lexemesOf: (text: string) => string[];
+  phraseOf: (text: string) => Phrase;
   documentsOf: (lexeme: string) => number;
   hasMeaning: (lexeme: string) => boolean;
 };
@@ -134,9 +137,18 @@ async function readTexts(texts: string[]): Promise<ReadTexts> {
   const lexemes = new Map(rows.map(({ text, vector }) => [text, listLexemes(vector)]));
   const documents = new Map(rows.flatMap((row) => Object.entries(row.documents ?? {})));
   const meaning = new Set(rows.flatMap((row) => row.meaning));
+  const lexemesOf = (text: string) => lexemes.get(text) ?? [];
   return {
-    lexemesOf: (text) => lexemes.get(text) ?? [],
+    lexemesOf,
+    phraseOf: (text) => toPhrase(lexemesOf(text), (lexeme) => meaning.has(lexeme)),
     documentsOf: (lexeme) => documents.get(lexeme) ?? 0,
     hasMeaning: (lexeme) => meaning.has(lexeme),
   };
+}
+
+/** Function words become gaps, except in a phrase of nothing else. */
+function toPhrase(lexemes: string[], hasMeaning: (lexeme: string) => boolean): Phrase {
+  const first = lexemes.findIndex(hasMeaning);
+  if (first === -1) return lexemes;
+  return lexemes.slice(first, lexemes.findLastIndex(hasMeaning) + 1).map((lexeme) => (hasMeaning(lexeme) ? lexeme : null));
 }

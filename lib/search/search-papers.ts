@@ -1,12 +1,12 @@
 import "server-only";
 /** Owns searching: from what a reader typed to one page of papers, best, newest or most upvoted first. */
-import { db } from "@/lib/db";
 import { feedToday } from "@/lib/feed";
 import { dayToDate } from "@/lib/dates";
-import { type PaperCard, placementCardSelect, paperCardSelect, toPaperCard } from "@/lib/papers/card";
+import type { PaperCard } from "@/lib/papers/card";
 import { type SearchFilters, filterConditions, mergeFilters } from "@/lib/search/filters";
 import { findCandidates } from "@/lib/search/find-candidates";
 import { type HighlightSegment, highlightWords } from "@/lib/search/highlight";
+import { listCards } from "@/lib/search/list-cards";
 import { listMatches } from "@/lib/search/list-matches";
 import { type ParsedQuery, parseQuery } from "@/lib/search/parse-query";
 import { rankCandidates } from "@/lib/search/rank";
@@ -67,33 +67,10 @@ async function findIds({ request, parsed, query, offset, now }: Search) {
   return { ids: await listMatches({ query, conditions, sort, limit: limit + 1, offset }), hasTyped: false };
 }
 
-/** Cards in the order of the ids, with who submitted a paper to the feed last. */
-async function listCards(ids: string[], now: Date): Promise<PaperCard[]> {
-  const rows = await db.paper.findMany({
-    where: { id: { in: ids }, hiddenAt: null },
-    select: {
-      ...paperCardSelect,
-      placements: {
-        where: { day: { lte: dayToDate(feedToday(now)) } },
-        orderBy: { day: "desc" },
-        take: 1,
-        select: { submitter: placementCardSelect.submitter, outsideSubmitter: placementCardSelect.outsideSubmitter },
-      },
-    },
-  });
-  const cards = new Map(
-    rows.map(({ placements, ...paper }) => [
-      paper.id,
-      toPaperCard({ paper, submitter: null, outsideSubmitter: null, ...placements[0] }),
-    ]),
-  );
-  return ids.flatMap((id) => cards.get(id) ?? []);
-}
-
 function lexemesToMark({ terms, concepts }: SearchQuery): string[] {
   const meaningful = terms.filter((term) => !term.isFunctionWord);
   const said = (meaningful.length > 0 ? meaningful : terms).map(({ lexeme }) => lexeme);
-  const others = concepts.flatMap(({ alternatives }) => alternatives.filter(({ length }) => length === 1).flat());
+  const others = concepts.flatMap(({ alternatives }) => alternatives.filter(({ length }) => length === 1).flat().filter((lexeme) => lexeme !== null));
   return [...new Set([...said, ...others])];
 }
 

@@ -174,7 +174,11 @@ CREATE TRIGGER "search_document_delete" AFTER DELETE ON "search_document"
   REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION forget_title_terms();
 CREATE FUNCTION forget_all_terms() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  TRUNCATE search_title_term, search_term, search_word, search_statistics;
+  -- Not TRUNCATE: these tables may be named in the same one.
+  DELETE FROM search_title_term;
+  DELETE FROM search_term;
+  DELETE FROM search_word;
+  DELETE FROM search_statistics;
   RETURN NULL;
 END $$;
 CREATE TRIGGER "search_document_truncate" AFTER TRUNCATE ON "search_document"
