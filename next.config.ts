@@ -27,12 +27,23 @@ const config: NextConfig = {
       { source: "/:path*", headers: securityHeaders },
       { source: "/", headers: [{ key: "Cache-Control", value: sharedCache }] },
       { source: "/papers/:path*", headers: [{ key: "Cache-Control", value: sharedCache }] },
+      {
+        source: "/papers",
+        has: [{ type: "query", key: "q" }],
+        headers: [{ key: "Cache-Control", value: "private, no-cache" }],
+      },
     ];
   },
   async rewrites() {
     return {
       beforeFiles: [
         { source: "/", destination: "/papers/date/latest" },
+        {
+          source: "/papers",
+          has: [{ type: "query", key: "q", value: ".*(\\d{4}\\.\\d{4,5}|/\\d{7}).*" }],
+          missing: [{ type: "query", key: "unknown" }],
+          destination: "/search/id",
+        },
         { source: "/papers", has: [{ type: "query", key: "q" }], destination: "/search" },
         { source: "/papers", destination: "/papers/date/latest" },
       ],

@@ -8,8 +8,7 @@ const mayTouchDb = ["auth", "rate-limits", "health"];
 
 const lib = (names) => names.flatMap((name) => (name.endsWith("/**") ? [`lib/${name}`] : [`lib/${name}.ts`, `lib/${name}.tsx`]));
 // A folder has to be let in before what is inside it.
-const alias = (names) =>
-  names.flatMap((name) => [...new Set([`@/lib/${name.split("/")[0]}`, `@/lib/${name}`])]);
+const alias = (names) => [...new Set(names.flatMap((name) => [`@/lib/${name.split("/")[0]}`, `@/lib/${name}`]))];
 const everythingInLib = "@/lib/**";
 const outer = ["@/app/**", "@/bin/**", "@/tests/**"];
 

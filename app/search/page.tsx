@@ -1,14 +1,11 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { EmptyResults } from "@/components/search/empty-results";
 import { MarkedWords } from "@/components/search/marked-words";
 import { SearchFilters } from "@/components/search/search-filters";
 import { FeedList } from "@/components/papers/feed-list";
 import { parseArxivId } from "@/lib/paper-ids";
 import { parseSearchAddress, searchPath } from "@/lib/search/address";
-import { isVisiblePaper } from "@/lib/search/list-cards";
 import { searchPapers } from "@/lib/search/search-papers";
-import { paths } from "@/lib/urls";
 
 // The whole page is made for each request: without a script nothing would swap a placeholder.
 export const instant = false;
@@ -22,8 +19,6 @@ export async function generateMetadata({ searchParams }: PageProps<"/search">): 
 
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   const address = parseSearchAddress(await searchParams);
-  const arxivId = parseArxivId(address.q);
-  if (arxivId && (await isVisiblePaper(arxivId))) redirect(paths.paper(arxivId));
   const page = await searchPapers(
     {
       query: address.q,
@@ -44,7 +39,9 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   return (
     <>
       <div className="space-y-4 py-6">
-        <h1 className="text-2xl font-bold wrap-anywhere">{address.q ? `Papers for “${address.q}”` : "Search"}</h1>
+        <h1 className="text-2xl font-bold wrap-anywhere">
+          {address.q ? `Papers for “${address.q}”` : "Search"}
+        </h1>
         <SearchFilters address={address} />
         {page.didYouMean && (
           <p>
@@ -59,7 +56,9 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
           </p>
         )}
       </div>
-      {page.results.length === 0 && <EmptyResults query={address.q} arxivId={arxivId} />}
+      {page.results.length === 0 && (
+        <EmptyResults query={address.q} arxivId={parseArxivId(address.q)} />
+      )}
       <FeedList
         papers={page.results.map(({ paper }) => paper)}
         pageYear={null}

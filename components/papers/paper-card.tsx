@@ -33,7 +33,10 @@ export function PaperCard({ paper, pageYear, renderText }: Props) {
           <FoldedAbstract text={paper.abstract} renderText={renderText} />
           <footer className="mt-auto flex flex-wrap items-baseline gap-x-3 gap-y-1 pt-3 text-sm text-soft">
             {paper.authorCount !== null && (
-              <AuthorCount count={paper.authorCount} names={paper.authors.map(({ name }) => name)} />
+              <AuthorCount
+                count={paper.authorCount}
+                names={paper.authors.map(({ name }) => name)}
+              />
             )}
             <CardFacts paper={paper} pageYear={pageYear} />
           </footer>

@@ -16,7 +16,9 @@ export function RelatedPapers({ papers }: { papers: PaperCard[] }) {
             <a href={paths.paper(id)} className="font-medium hover:underline">
               <PaperText text={title} />
             </a>
-            {publishedAt && <span className="text-sm text-soft"> {publishedAt.getUTCFullYear()}</span>}
+            {publishedAt && (
+              <span className="text-sm text-soft"> {publishedAt.getUTCFullYear()}</span>
+            )}
           </li>
         ))}
       </ul>

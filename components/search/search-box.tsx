@@ -18,14 +18,17 @@ export function SearchBox() {
 
   useEffect(() => {
     const query = new URLSearchParams(location.search).get("q");
-    if (input.current && query !== null && location.pathname === "/papers") input.current.value = query;
+    if (input.current && query !== null && location.pathname === "/papers")
+      input.current.value = query;
   }, []);
 
   function go(index: number) {
     const suggestion = suggestions[index];
     if (!suggestion) return;
     const { kind, text, paperId } = suggestion;
-    location.assign(paperId ? paths.paper(paperId) : paths.search(kind === "author" ? `author:"${text}"` : text));
+    location.assign(
+      paperId ? paths.paper(paperId) : paths.search(kind === "author" ? `author:"${text}"` : text),
+    );
   }
 
   function onKeyDown(event: React.KeyboardEvent) {

@@ -7,12 +7,17 @@ const pauseMs = 90;
 
 /** What begins with the typed text; the answers to earlier texts are dropped. */
 export function useSuggestions(typed: string): Suggestion[] {
-  const [found, setFound] = useState<{ typed: string; suggestions: Suggestion[] }>({ typed: "", suggestions: [] });
+  const [found, setFound] = useState<{ typed: string; suggestions: Suggestion[] }>({
+    typed: "",
+    suggestions: [],
+  });
   useEffect(() => {
     if (typed.trim().length < 2) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      fetch(`/api/papers/suggest?q=${encodeURIComponent(typed.slice(0, 250))}`, { signal: abort.signal })
+      fetch(`/api/papers/suggest?q=${encodeURIComponent(typed.slice(0, 250))}`, {
+        signal: abort.signal,
+      })
         .then((answer) => (answer.ok ? (answer.json() as Promise<Suggestion[]>) : []))
         .then((suggestions) => setFound({ typed, suggestions }))
         // A suggestion that does not come is no loss: the form still works.

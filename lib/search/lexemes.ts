@@ -24,7 +24,8 @@ export function listLexemes(vector: string): string[] {
   const found: { lexeme: string; position: number }[] = [];
   for (const [, quoted, positions] of vector.matchAll(/'((?:[^'\\]|''|\\\\)*)':([\dA-D,]+)/g)) {
     const lexeme = (quoted ?? "").replaceAll("''", "'").replaceAll("\\\\", "\\");
-    for (const position of positions?.split(",") ?? []) found.push({ lexeme, position: Number.parseInt(position) });
+    for (const position of positions?.split(",") ?? [])
+      found.push({ lexeme, position: Number.parseInt(position) });
   }
   return found.sort((a, b) => a.position - b.position).map(({ lexeme }) => lexeme);
 }

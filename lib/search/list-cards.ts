@@ -3,7 +3,12 @@ import "server-only";
 import { dayToDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { feedToday } from "@/lib/feed";
-import { type PaperCard, paperCardSelect, placementCardSelect, toPaperCard } from "@/lib/papers/card";
+import {
+  type PaperCard,
+  paperCardSelect,
+  placementCardSelect,
+  toPaperCard,
+} from "@/lib/papers/card";
 
 /** Cards in the order of the ids, with who submitted a paper to the feed last. */
 export async function listCards(ids: string[], now: Date): Promise<PaperCard[]> {
@@ -15,7 +20,10 @@ export async function listCards(ids: string[], now: Date): Promise<PaperCard[]> 
         where: { day: { lte: dayToDate(feedToday(now)) } },
         orderBy: { day: "desc" },
         take: 1,
-        select: { submitter: placementCardSelect.submitter, outsideSubmitter: placementCardSelect.outsideSubmitter },
+        select: {
+          submitter: placementCardSelect.submitter,
+          outsideSubmitter: placementCardSelect.outsideSubmitter,
+        },
       },
     },
   });

@@ -2,7 +2,12 @@ import { type Field, findLexeme, type Occurrence } from "@/lib/search/lexemes";
 import type { Candidate } from "@/lib/search/find-candidates";
 import type { SearchQuery } from "@/lib/search/read-query";
 
-export type Ranked = { paperId: string; score: number; publishedAt: Date | null; upvoteCount: number };
+export type Ranked = {
+  paperId: string;
+  score: number;
+  publishedAt: Date | null;
+  upvoteCount: number;
+};
 
 /** How much a word counts in each field, before saturation. */
 const fieldWeight: Record<Field, number> = { title: 2.2, keywords: 1.2, names: 2, text: 1 };
@@ -32,10 +37,16 @@ const youthWeight = 0.015;
  * - a prior from upvotes and age, scaled to the best match, so that it only decides between near equals.
  */
 export function rankCandidates(query: SearchQuery, candidates: Candidate[], now: Date): Ranked[] {
-  const matched = candidates.map((candidate) => ({ candidate, match: matchScore(query, candidate) }));
+  const matched = candidates.map((candidate) => ({
+    candidate,
+    match: matchScore(query, candidate),
+  }));
   const best = Math.max(0, ...matched.map(({ match }) => match));
   return matched
-    .map(({ candidate, match }) => ({ ...pick(candidate), score: match + best * prior(candidate, now) }))
+    .map(({ candidate, match }) => ({
+      ...pick(candidate),
+      score: match + best * prior(candidate, now),
+    }))
     .sort((a, b) => b.score - a.score || (a.paperId < b.paperId ? 1 : -1));
 }
 
@@ -48,14 +59,20 @@ function matchScore(query: SearchQuery, candidate: Candidate): number {
   };
   const findOrAny = (lexeme: string | null) => (lexeme === null ? null : find(lexeme));
   const frequency = (occurrences: Occurrence[]) =>
-    occurrences.reduce((sum, { field }) => sum + fieldWeight[field] / fieldLength(field, candidate, query), 0);
+    occurrences.reduce(
+      (sum, { field }) => sum + fieldWeight[field] / fieldLength(field, candidate, query),
+      0,
+    );
 
   const termScores = new Map<string, number>();
-  for (const { lexeme, idf } of query.terms) termScores.set(lexeme, idf * saturate(frequency(find(lexeme))));
+  for (const { lexeme, idf } of query.terms)
+    termScores.set(lexeme, idf * saturate(frequency(find(lexeme))));
   for (const { terms, said: spelling, alternatives, weight } of query.concepts) {
     const said = terms.reduce((sum, lexeme) => sum + (termScores.get(lexeme) ?? 0), 0);
     const others = alternatives.map((phrase) => frequency(findPhrase(phrase.map(findOrAny))));
-    const together = frequency(findPhrase(spelling.map(findOrAny))) + otherSpelling * others.reduce((sum, each) => sum + each, 0);
+    const together =
+      frequency(findPhrase(spelling.map(findOrAny))) +
+      otherSpelling * others.reduce((sum, each) => sum + each, 0);
     const lift = otherSpelling * weight * saturate(together) - said;
     const [first] = terms;
     if (lift > 0 && first !== undefined) termScores.set(first, (termScores.get(first) ?? 0) + lift);
@@ -90,14 +107,17 @@ function findPhrase(lists: (Occurrence[] | null)[]): Occurrence[] {
   return (first ?? []).filter(({ position, field }) =>
     rest.every(
       (list, index) =>
-        list?.some((other) => other.field === field && other.position === position + index + 1) ?? true,
+        list?.some((other) => other.field === field && other.position === position + index + 1) ??
+        true,
     ),
   );
 }
 
 function findNear(left: Occurrence[], right: Occurrence[]): Occurrence[] {
   return left.filter(({ position, field }) =>
-    right.some((other) => other.field === field && Math.abs(other.position - position) <= nearWords),
+    right.some(
+      (other) => other.field === field && Math.abs(other.position - position) <= nearWords,
+    ),
   );
 }
 
@@ -117,7 +137,9 @@ function fieldLength(field: Field, candidate: Candidate, { statistics }: SearchQ
 
 function prior({ upvoteCount, publishedAt }: Candidate, now: Date): number {
   const votes = Math.min(1, Math.log1p(upvoteCount) / Math.log(500));
-  const years = publishedAt ? Math.max(0, now.getTime() - publishedAt.getTime()) / 31_557_600_000 : 10;
+  const years = publishedAt
+    ? Math.max(0, now.getTime() - publishedAt.getTime()) / 31_557_600_000
+    : 10;
   return voteWeight * votes + youthWeight / (1 + years);
 }
 

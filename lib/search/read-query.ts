@@ -36,8 +36,11 @@ const functionWordTrust = 0.4;
 export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
   const spellings = [...findSynonyms(parsed.words), ...findCompounds(parsed.words)];
   const statistics = await getSearchStatistics();
-  const { lexemesOf, phraseOf, documentsOf, hasMeaning } = await readTexts(textsOf(parsed, spellings));
-  const idfOf = (lexeme: string) => inverseDocumentFrequency(documentsOf(lexeme), statistics.documents);
+  const { lexemesOf, phraseOf, documentsOf, hasMeaning } = await readTexts(
+    textsOf(parsed, spellings),
+  );
+  const idfOf = (lexeme: string) =>
+    inverseDocumentFrequency(documentsOf(lexeme), statistics.documents);
 
   const sequence = lexemesOf(parsed.words).slice(0, mostTerms);
   const terms = [...new Set(sequence)].map((lexeme) => ({
@@ -49,16 +52,26 @@ export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
   const concepts = spellings.flatMap(({ said, others }): Concept[] => {
     const alternatives = others
       .map(phraseOf)
-      .filter((other) => other.length > 0 && other.every((lexeme) => lexeme === null || documentsOf(lexeme) > 0));
+      .filter(
+        (other) =>
+          other.length > 0 && other.every((lexeme) => lexeme === null || documentsOf(lexeme) > 0),
+      );
     const saidTerms = lexemesOf(said);
     const weight = saidTerms.reduce((sum, lexeme) => sum + idfOf(lexeme), 0);
-    return alternatives.length > 0 ? [{ terms: saidTerms, said: phraseOf(said), alternatives, weight }] : [];
+    return alternatives.length > 0
+      ? [{ terms: saidTerms, said: phraseOf(said), alternatives, weight }]
+      : [];
   });
   const explained = new Set(concepts.flatMap((concept) => concept.terms));
   const corrections = await findCorrections(
     wordsOf(parsed.words).filter((word) => {
       const [lexeme, more] = lexemesOf(word);
-      return lexeme !== undefined && more === undefined && documentsOf(lexeme) === 0 && !explained.has(lexeme);
+      return (
+        lexeme !== undefined &&
+        more === undefined &&
+        documentsOf(lexeme) === 0 &&
+        !explained.has(lexeme)
+      );
     }),
   );
   for (const { typed, lexeme, documents } of corrections) {
@@ -66,7 +79,9 @@ export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
     concepts.push({ terms: lexemesOf(typed), said: [], alternatives: [[lexeme]], weight });
   }
   const phrases = (texts: string[], weight = "") =>
-    texts.map(phraseOf).flatMap((phrase) => (phrase.length > 0 ? [phraseQuery(phrase, weight)] : []));
+    texts
+      .map(phraseOf)
+      .flatMap((phrase) => (phrase.length > 0 ? [phraseQuery(phrase, weight)] : []));
   return {
     terms,
     sequence,
@@ -74,7 +89,11 @@ export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
     required: [
       ...phrases(parsed.phrases),
       ...phrases(parsed.authors, ":C"),
-      ...parsed.organizations.map((name) => lexemesOf(name).map((lexeme) => `${quoteLexeme(lexeme)}:C`).join(" & ")),
+      ...parsed.organizations.map((name) =>
+        lexemesOf(name)
+          .map((lexeme) => `${quoteLexeme(lexeme)}:C`)
+          .join(" & "),
+      ),
     ].filter(Boolean),
     excluded: phrases(parsed.excluded),
     corrections,
@@ -103,7 +122,10 @@ function findCompounds(words: string): SynonymMatch[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}.]+/u).filter(Boolean).slice(0, mostTerms);
+  return text
+    .split(/[^\p{L}\p{N}.]+/u)
+    .filter(Boolean)
+    .slice(0, mostTerms);
 }
 
 function textsOf(parsed: ParsedQuery, spellings: SynonymMatch[]): string[] {
@@ -127,7 +149,9 @@ type ReadTexts = {
 
 /** The database itself takes the words apart, so that queries and papers can never differ. */
 async function readTexts(texts: string[]): Promise<ReadTexts> {
-  const rows = await db.$queryRaw<{ text: string; vector: string; meaning: string[]; documents: Record<string, number> | null }[]>`
+  const rows = await db.$queryRaw<
+    { text: string; vector: string; meaning: string[]; documents: Record<string, number> | null }[]
+  >`
     SELECT text, title::text AS vector, meaning,
       (SELECT jsonb_object_agg(term, documents) FROM search_term WHERE term = ANY (tsvector_to_array(title))) AS documents
     FROM (
@@ -150,5 +174,7 @@ async function readTexts(texts: string[]): Promise<ReadTexts> {
 function toPhrase(lexemes: string[], hasMeaning: (lexeme: string) => boolean): Phrase {
   const first = lexemes.findIndex(hasMeaning);
   if (first === -1) return lexemes;
-  return lexemes.slice(first, lexemes.findLastIndex(hasMeaning) + 1).map((lexeme) => (hasMeaning(lexeme) ? lexeme : null));
+  return lexemes
+    .slice(first, lexemes.findLastIndex(hasMeaning) + 1)
+    .map((lexeme) => (hasMeaning(lexeme) ? lexeme : null));
 }

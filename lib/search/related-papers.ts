@@ -13,7 +13,11 @@ const commonShare = 0.1;
 const mostWeighed = 3_000;
 
 /** Empty for a paper that does not exist or is hidden. */
-export async function listRelatedPapers(paperId: string, limit: number, now: Date): Promise<PaperCard[]> {
+export async function listRelatedPapers(
+  paperId: string,
+  limit: number,
+  now: Date,
+): Promise<PaperCard[]> {
   const words = await listTellingWords(paperId);
   if (words.length === 0) return [];
   const any = words.map(({ lexeme }) => quoteLexeme(lexeme)).join(" | ");
@@ -25,7 +29,10 @@ export async function listRelatedPapers(paperId: string, limit: number, now: Dat
       SELECT sum(weight * ts_rank('{0.5, 0.8, 0, 1}', near.vector, word)) FROM unnest(
         ${words.map(({ lexeme }) => quoteLexeme(lexeme))}::tsquery[], ${words.map(({ weight }) => weight)}::float8[]) AS shared(word, weight)
     ) DESC, near.paper_id LIMIT ${limit}`;
-  return listCards(rows.map(({ paper_id }) => paper_id), now);
+  return listCards(
+    rows.map(({ paper_id }) => paper_id),
+    now,
+  );
 }
 
 /** The paper's words by tf · idf; names and bare numbers tell nothing of its subject. */

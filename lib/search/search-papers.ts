@@ -52,32 +52,54 @@ export async function searchPapers(request: SearchRequest, now: Date): Promise<S
   };
 }
 
-type Search = { request: SearchRequest; parsed: ParsedQuery; query: SearchQuery; offset: number; now: Date };
+type Search = {
+  request: SearchRequest;
+  parsed: ParsedQuery;
+  query: SearchQuery;
+  offset: number;
+  now: Date;
+};
 
 /** One id too many, to know whether there is another page. */
 async function findIds({ request, parsed, query, offset, now }: Search) {
   const { sort, limit } = request;
-  const conditions = filterConditions(mergeFilters(request.filters, parsed), dayToDate(feedToday(now)));
+  const conditions = filterConditions(
+    mergeFilters(request.filters, parsed),
+    dayToDate(feedToday(now)),
+  );
   if (sort === "relevance" && query.terms.length > 0) {
     const ranked = rankCandidates(query, await findCandidates(query, conditions), now);
-    return { ids: ranked.slice(offset, offset + limit + 1).map(({ paperId }) => paperId), hasTyped: false };
+    return {
+      ids: ranked.slice(offset, offset + limit + 1).map(({ paperId }) => paperId),
+      hasTyped: false,
+    };
   }
-  const asksNothing = query.terms.length + query.required.length + query.excluded.length + conditions.length === 0;
+  const asksNothing =
+    query.terms.length + query.required.length + query.excluded.length + conditions.length === 0;
   if (asksNothing) return { ids: [], hasTyped: true };
-  return { ids: await listMatches({ query, conditions, sort, limit: limit + 1, offset }), hasTyped: false };
+  return {
+    ids: await listMatches({ query, conditions, sort, limit: limit + 1, offset }),
+    hasTyped: false,
+  };
 }
 
 function lexemesToMark({ terms, concepts }: SearchQuery): string[] {
   const meaningful = terms.filter((term) => !term.isFunctionWord);
   const said = (meaningful.length > 0 ? meaningful : terms).map(({ lexeme }) => lexeme);
-  const others = concepts.flatMap(({ alternatives }) => alternatives.filter(({ length }) => length === 1).flat().filter((lexeme) => lexeme !== null));
+  const others = concepts.flatMap(({ alternatives }) =>
+    alternatives
+      .filter(({ length }) => length === 1)
+      .flat()
+      .filter((lexeme) => lexeme !== null),
+  );
   return [...new Set([...said, ...others])];
 }
 
 /** The query as typed with its misspelt words put right; null when there are none. */
 function suggestSpelling(typed: string, { corrections }: SearchQuery): string | null {
   const better = corrections.reduce(
-    (text, correction) => text.replace(new RegExp(`(?<!\\p{L})${correction.typed}(?!\\p{L})`, "iu"), correction.meant),
+    (text, correction) =>
+      text.replace(new RegExp(`(?<!\\p{L})${correction.typed}(?!\\p{L})`, "iu"), correction.meant),
     typed,
   );
   return better === typed ? null : better;

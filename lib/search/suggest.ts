@@ -1,9 +1,14 @@
 import "server-only";
 /** Owns the suggestions while a reader types: keywords, authors and titles that begin with the words. */
 import { db } from "@/lib/db";
-import { listLexemes } from "@/lib/search/lexemes";
+import { toPlainText } from "@/lib/paper-text/to-plain-text";
+import { listLexemes, quoteLexeme } from "@/lib/search/lexemes";
 
-export type Suggestion = { kind: "title" | "author" | "keyword"; text: string; paperId: string | null };
+export type Suggestion = {
+  kind: "title" | "author" | "keyword";
+  text: string;
+  paperId: string | null;
+};
 
 const longestPrefix = 100;
 /** How many rows of each list are looked at: a short beginning fits half the index. */
@@ -12,7 +17,13 @@ const ofEachKind = 3;
 const titles = 5;
 
 export async function suggest(typed: string): Promise<Suggestion[]> {
-  const prefix = typed.toWellFormed().replaceAll("\0", "").normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+  const prefix = typed
+    .toWellFormed()
+    .replaceAll("\0", "")
+    .normalize("NFC")
+    .trim()
+    .replace(/\s+/g, " ")
+    .toLowerCase();
   if (prefix.length < 2 || prefix.length > longestPrefix) return [];
   const [keywords, authors, papers] = await Promise.all([
     suggestKeywords(prefix),
@@ -22,7 +33,11 @@ export async function suggest(typed: string): Promise<Suggestion[]> {
   return [
     ...keywords.map(({ text }): Suggestion => ({ kind: "keyword", text, paperId: null })),
     ...authors.map(({ text }): Suggestion => ({ kind: "author", text, paperId: null })),
-    ...papers.map(({ text, paperId }): Suggestion => ({ kind: "title", text, paperId })),
+    ...papers.map(({ text, paperId }): Suggestion => ({
+      kind: "title",
+      text: toPlainText(text),
+      paperId,
+    })),
   ];
 }
 
@@ -56,8 +71,8 @@ async function suggestTitles(prefix: string) {
     SELECT to_tsvector('paper_abstract', search_text(${words.slice(0, -1).join(" ")}))::text AS whole,
       (tsvector_to_array(to_tsvector('paper_title', search_text(${last}))))[1] AS stem`;
   const finished = [...new Set(listLexemes(read?.whole ?? ""))].slice(0, 6);
-  const said = (lexeme: string) => `'${lexeme.replaceAll("\\", "\\\\").replaceAll("'", "''")}':A`;
-  const open = `${`'${last.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`}:*A`;
+  const said = (lexeme: string) => `${quoteLexeme(lexeme)}:A`;
+  const open = `${quoteLexeme(last)}:*A`;
   const unfinished = read?.stem ? `(${open} | ${said(read.stem)})` : open;
   if (finished.length === 0) return suggestTitlesOf(last);
   const query = [...finished.map(said), unfinished].join(" & ");

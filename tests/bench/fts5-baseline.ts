@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process";
-import type { BenchPaper, Judged } from "./relevance-sets";
+import type { BenchPaper, Judged } from "@/tests/bench/relevance-sets";
 
 /** What plain BM25 finds, by query; null where there is no python3 with SQLite's FTS5. */
-export function searchWithFts5(papers: BenchPaper[], queries: Judged[]): Map<string, string[]> | null {
+export function searchWithFts5(
+  papers: BenchPaper[],
+  queries: Judged[],
+): Map<string, string[]> | null {
   const script = new URL("./fts5-baseline.py", import.meta.url).pathname;
   const run = spawnSync("python3", [script], {
     input: JSON.stringify({ papers, queries: queries.map(({ id, text }) => ({ id, text })) }),

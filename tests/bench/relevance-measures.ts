@@ -1,15 +1,21 @@
-import type { Judged } from "./relevance-sets";
+import type { Judged } from "@/tests/bench/relevance-sets";
 
 export type Measures = { queries: number; ndcg10: number; recall100: number };
 
 /** Means over the queries of each kind. */
-export function measureByKind(queries: Judged[], found: Map<string, string[]>): Record<string, Measures> {
+export function measureByKind(
+  queries: Judged[],
+  found: Map<string, string[]>,
+): Record<string, Measures> {
   const kinds = [...new Set(queries.map(({ kind }) => kind))];
   return Object.fromEntries(
     kinds.map((kind) => {
       const asked = queries.filter((query) => query.kind === kind && query.relevant.size > 0);
       const mean = (measure: (query: Judged, ids: string[]) => number) =>
-        round(asked.reduce((sum, query) => sum + measure(query, found.get(query.id) ?? []), 0) / asked.length);
+        round(
+          asked.reduce((sum, query) => sum + measure(query, found.get(query.id) ?? []), 0) /
+            asked.length,
+        );
       return [kind, { queries: asked.length, ndcg10: mean(ndcg10), recall100: mean(recall100) }];
     }),
   );

@@ -19,7 +19,14 @@ export const hasSharedData = () => existsSync(`${folder}/relevance`);
 export function readDailyPapers(): BenchPaper[] {
   const papers = readLines(`${folder}/hf-daily-papers-2024-2025.jsonl.gz`).map((line) => {
     const { paper } = line as {
-      paper: { id: string; title: string; summary: string; ai_summary?: string; ai_keywords?: string[]; authors: { name: string }[] };
+      paper: {
+        id: string;
+        title: string;
+        summary: string;
+        ai_summary?: string;
+        ai_keywords?: string[];
+        authors: { name: string }[];
+      };
     };
     return {
       id: paper.id,
@@ -35,9 +42,21 @@ export function readDailyPapers(): BenchPaper[] {
 
 export function readArxivPapers(): BenchPaper[] {
   return readLines(`${folder}/arxiv-metadata-2025.jsonl.gz`).map((line) => {
-    const paper = line as { id: string; title: string; abstract: string; authors_parsed: [string, string][] | null };
+    const paper = line as {
+      id: string;
+      title: string;
+      abstract: string;
+      authors_parsed: [string, string][] | null;
+    };
     const authors = (paper.authors_parsed ?? []).map(([last, first]) => `${first} ${last}`.trim());
-    return { id: paper.id, title: paper.title, abstract: paper.abstract, summary: null, keywords: [], authors };
+    return {
+      id: paper.id,
+      title: paper.title,
+      abstract: paper.abstract,
+      summary: null,
+      keywords: [],
+      authors,
+    };
   });
 }
 
@@ -73,5 +92,8 @@ function readJudged(set: string, toId: (id: string) => string): Judged[] {
 function readLines(path: string): unknown[] {
   const bytes = readFileSync(path);
   const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text.trim().split("\n").map((line): unknown => JSON.parse(line.replace(/^[^{]*(?=\{")/, "")));
+  return text
+    .trim()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line.replace(/^[^{]*(?=\{")/, "")));
 }

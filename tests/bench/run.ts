@@ -1,6 +1,8 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints its figures as one JSON object, last. */
 const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> = {
   feed: () => import("./feed"),
+  search: () => import("./search"),
+  "search-quality": () => import("./search-quality"),
 };
 
 const chosen = process.argv[2] ?? "";
