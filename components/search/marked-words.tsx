@@ -5,7 +5,7 @@ import { highlightWords } from "@/lib/search/highlight";
 export function MarkedWords({ text, lexemes }: { text: string; lexemes: string[] }) {
   return highlightWords(text, lexemes).map((segment, index) =>
     segment.type === "highlight" ? (
-      <mark key={index} className="rounded-xs bg-mark text-inherit">
+      <mark key={index} className="rounded-xs bg-mark text-ink">
         {segment.text}
       </mark>
     ) : (
