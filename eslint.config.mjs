@@ -15,7 +15,7 @@ export default tseslint.config(
       "max-lines": ["error", 300],
       "@typescript-eslint/max-params": ["error", { max: 3 }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", caughtErrorsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", caughtErrorsIgnorePattern: "^_" }],
       "no-console": "error",
       eqeqeq: "error",
       "import-x/no-cycle": "error",

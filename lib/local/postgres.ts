@@ -74,7 +74,7 @@ function launch(account: Account, command: string[], log: string): ChildProcess 
     ...options,
     detached: true,
     stdio: ["pipe", output, output],
-    env: { PATH: process.env.PATH, LC_ALL: "C" },
+    env: { PATH: process.env.PATH, LC_ALL: "C", NODE_ENV: "production" },
   });
   closeSync(output);
   return keeper;

@@ -1,0 +1,55 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Command } from "commander";
+import { prepared } from "@/bin/papers/prepared";
+import { type Day, dateToDay, dayToDate, parseDay } from "@/lib/dates";
+import { AppError } from "@/lib/errors";
+
+/** Between two days, so that the service hardly notices us. */
+const politePauseMs = 1_000;
+
+export function addFetch(program: Command): void {
+  program
+    .command("fetch")
+    .description("fetch papers from a live service")
+    .command("hf")
+    .description("the daily feed of Hugging Face")
+    .requiredOption("--date <day>", "the feed day, YYYY-MM-DD", toDay)
+    .option("--until <day>", "the last day of a range", toDay)
+    .action(({ date, until = date }: { date: Day; until?: Day }) =>
+      prepared(() => fetchDays(listDays(date, until))),
+    );
+}
+
+async function fetchDays(days: Day[]): Promise<void> {
+  const { importItems } = await import("@/lib/imports/run");
+  const { listDailyPapers } = await import("@/lib/hugging-face");
+  const total = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0 };
+  for (const [index, day] of days.entries()) {
+    if (index > 0) await pause(politePauseMs);
+    const items = (await listDailyPapers(day)).map((item) => withDate(item, day));
+    const counts = await importItems(items, "hf", {
+      onRejected: (number, reason) => console.error(`${day}:${number}: ${reason}`),
+    });
+    for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += counts[key];
+    console.error(`${day}: ${counts.read} papers, ${counts.inserted} new`);
+  }
+  console.log(JSON.stringify(total));
+}
+
+function withDate(item: unknown, date: Day): unknown {
+  return typeof item === "object" && item !== null ? { ...item, date } : item;
+}
+
+function listDays(from: Day, until: Day): Day[] {
+  const days: Day[] = [];
+  for (let at = dayToDate(from).getTime(); at <= dayToDate(until).getTime(); at += 86_400_000) {
+    days.push(dateToDay(new Date(at)));
+  }
+  return days;
+}
+
+function toDay(text: string): Day {
+  const day = parseDay(text);
+  if (!day) throw new AppError("invalid", `${text} is not a day: write it as 2025-12-09.`);
+  return day;
+}

@@ -1,0 +1,54 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { type Command, Option } from "commander";
+import { prepared } from "@/bin/papers/prepared";
+import { startProgress } from "@/bin/papers/progress";
+import { AppError } from "@/lib/errors";
+
+export function addImport(program: Command): void {
+  program
+    .command("import")
+    .description("import papers from JSON lines, gzipped or not")
+    .argument("<file>", "the file, or - for standard input")
+    .addOption(
+      new Option("--format <format>", "what the lines are")
+        .choices(["hf", "arxiv"])
+        .makeOptionMandatory(),
+    )
+    .addHelpText(
+      "after",
+      `
+A line that cannot be taken is reported as FILE:LINE: reason and the rest goes on. The last line
+counts what was read, inserted, updated, unchanged and rejected, as JSON. The exit code is 0 unless
+the file could not be read to its end or none of its lines could be taken.`,
+    )
+    .action((file: string, { format }: { format: "hf" | "arxiv" }) =>
+      prepared(() => importFile(file, format)),
+    );
+}
+
+async function importFile(file: string, format: "hf" | "arxiv"): Promise<void> {
+  const { importLines } = await import("@/lib/imports/run");
+  const { source, size } = await open(file);
+  const progress = startProgress(size, "the file");
+  let bytes = 0;
+  const counted = async function* () {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      yield chunk;
+    }
+  };
+  const { isCut, ...counts } = await importLines(counted(), format, {
+    onRejected: (line, reason) => console.error(`${file}:${line}: ${reason}`),
+    onProgress: ({ read }) => progress.show(bytes, `${read} lines read`),
+  }).finally(progress.end);
+  console.log(JSON.stringify(counts));
+  if (isCut || (counts.read > 0 && counts.rejected === counts.read)) process.exitCode = 1;
+}
+
+async function open(file: string) {
+  if (file === "-") return { source: process.stdin, size: 0 };
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new AppError("not_found", `There is no file ${file}.`);
+  return { source: createReadStream(file, { highWaterMark: 1 << 18 }), size: found.size };
+}

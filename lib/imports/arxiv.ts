@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { abstract, arxivId, authorName, feedDay, title } from "@/lib/imports/fields";
+import type { ArxivRecord, IncomingAuthor, IncomingPaper } from "@/lib/imports/incoming-paper";
+import { parseInstant, parseMailDate } from "@/lib/imports/instants";
+import { cleanText } from "@/lib/paper-text/clean-text";
+
+const created = z.string().transform((text, context) => {
+  const instant = parseMailDate(text) ?? parseInstant(text);
+  if (instant === null)
+    context.addIssue(`${JSON.stringify(text.slice(0, 60))} is not a date that exists`);
+  return instant;
+});
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((text) => cleanText(text ?? "") || null);
+/** One category, such as "cs.CL" or "hep-th"; other classifications (68T05, I.2.7) stand among them. */
+const category = /^[a-z-]{2,20}(?:\.[A-Za-z-]{2,20})?$/;
+
+/** A line of arXiv's metadata snapshot. Unknown keys are let go. */
+const record = z.object({
+  id: arxivId,
+  title,
+  abstract,
+  authors: z.string().nullish(),
+  authors_parsed: z.array(z.array(z.string())).nullish(),
+  categories: z
+    .string()
+    .nullish()
+    .transform((text) => (text ?? "").split(/\s+/).filter((word) => category.test(word))),
+  comments: optionalText,
+  "journal-ref": optionalText,
+  doi: optionalText,
+  versions: z.array(z.object({ created })).nullish(),
+  update_date: feedDay.nullish(),
+});
+
+export const arxivPaper = record.transform((given, context): IncomingPaper => {
+  const names = z.array(authorName).safeParse(authorNames(given.authors_parsed, given.authors));
+  if (!names.success) context.addIssue("an author's name is too long");
+  const authors = names.data?.map(toAuthor) ?? [];
+  const arxiv: ArxivRecord = {
+    categories: given.categories,
+    comment: given.comments,
+    journalRef: given["journal-ref"],
+    doi: given.doi,
+    updatedOn: given.update_date ?? null,
+  };
+  return {
+    id: given.id,
+    source: "arxiv",
+    day: null,
+    title: given.title,
+    abstract: given.abstract,
+    authors: authors.length > 0 ? authors : null,
+    publishedAt: given.versions?.[0]?.created ?? (arxiv.updatedOn && parseInstant(arxiv.updatedOn)),
+    arxiv,
+    outside: {},
+    placement: null,
+    people: [],
+    organization: null,
+  };
+});
+
+type ParsedNames = string[][] | null | undefined;
+
+/** `authors_parsed` holds [last, first, suffix, …affiliations]. */
+function authorNames(parsed: ParsedNames, listed: string | null | undefined): string[] {
+  const names = parsed
+    ? parsed.map(([last = "", first = "", suffix = ""]) => `${first} ${last} ${suffix}`)
+    : (listed ?? "").replace(/\([^()]*\)/g, "").split(/,\s*(?:and\s+)?|\s+and\s+/);
+  return names.map((name) => name.trim()).filter(Boolean);
+}
+
+function toAuthor(name: string): IncomingAuthor {
+  return {
+    name,
+    isHidden: false,
+    outsideId: null,
+    outsidePersonHandle: null,
+    outsideStatus: null,
+    outsideStatusChangedAt: null,
+  };
+}

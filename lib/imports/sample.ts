@@ -1,0 +1,76 @@
+import "server-only";
+/** Owns the sample feed: what a new site shows before anything is imported. */
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import type { Day } from "@/lib/dates";
+import { storeBatch } from "@/lib/imports/batch";
+import { abstract, arxivId, authorName, count, feedDay, title } from "@/lib/imports/fields";
+import type { IncomingPaper } from "@/lib/imports/incoming-paper";
+import { checkout } from "@/lib/local/checkout";
+
+const sampleFile = path.join(checkout, "prisma/sample/2025-12-09.json");
+
+const sampleFeed = z.object({
+  day: feedDay,
+  papers: z.array(
+    z.object({
+      arxivId,
+      title,
+      abstract,
+      authors: z.array(authorName).optional(),
+      publishedOn: feedDay.optional(),
+      category: z.string().optional(),
+      upvotes: count.optional(),
+      comments: count.optional(),
+    }),
+  ),
+});
+type SamplePaper = z.infer<typeof sampleFeed>["papers"][number];
+
+export async function importSampleFeed(): Promise<void> {
+  const { day, papers } = sampleFeed.parse(JSON.parse(await readFile(sampleFile, "utf8")));
+  await storeBatch(
+    randomUUID(),
+    papers.map((paper, position) => toIncoming(paper, day, position)),
+  );
+}
+
+function toIncoming(paper: SamplePaper, day: Day, position: number): IncomingPaper {
+  return {
+    id: paper.arxivId,
+    source: "arxiv",
+    day,
+    title: paper.title,
+    abstract: paper.abstract,
+    authors: paper.authors?.map(toAuthor) ?? null,
+    publishedAt: paper.publishedOn ? `${paper.publishedOn}T00:00:00.000Z` : null,
+    arxiv: {
+      categories: paper.category ? [paper.category] : [],
+      comment: null,
+      journalRef: null,
+      doi: null,
+      updatedOn: null,
+    },
+    outside: { upvotes: paper.upvotes ?? 0, comments: paper.comments ?? 0 },
+    placement: {
+      position,
+      submitterHandle: null,
+      submittedAt: null,
+      publishedAt: null,
+      isAuthorParticipating: null,
+    },
+    people: [],
+    organization: null,
+  };
+}
+
+const toAuthor = (name: string) => ({
+  name,
+  isHidden: false,
+  outsideId: null,
+  outsidePersonHandle: null,
+  outsideStatus: null,
+  outsideStatusChangedAt: null,
+});
