@@ -2,13 +2,14 @@
 import { Command } from "commander";
 import { addFetch } from "@/bin/papers/fetch";
 import { addImport } from "@/bin/papers/import";
+import { addSearch } from "@/bin/papers/search";
 import { AppError } from "@/lib/errors";
 
 const program = new Command("papers")
   .description("Runs beside a running server or alone, on the same data.")
   .showHelpAfterError();
 
-for (const add of [addImport, addFetch]) add(program);
+for (const add of [addImport, addFetch, addSearch]) add(program);
 
 try {
   await program.parseAsync();
