@@ -7,7 +7,9 @@ export function addSearch(program: Command): void {
     .command("search")
     .description("look after the search index")
     .command("reindex")
-    .description("write the index anew while searches go on; prints how many papers it went through")
+    .description(
+      "write the index anew while searches go on; prints how many papers it went through",
+    )
     .action(() => prepared(reindex));
 }
 

@@ -16,7 +16,7 @@ export type Candidate = {
 };
 
 /** Papers read in full for their rare words. */
-const rareBudget = 2_500;
+const rareBudget = 3_500;
 /** Papers read in full because they have all the words, or what a filter demands. */
 const matchBudget = 1_500;
 /** Titles looked at for common words, and papers read in full for them. */
@@ -25,9 +25,9 @@ const commonBudget = 800;
 /** Beyond so many papers in their lists, common words are not intersected. */
 const intersectionBudget = 400_000;
 /** Terms weighed before the exact ranking: the heaviest say enough. */
-const weighedTerms = 8;
+const weighedTerms = 10;
 /** Ranked exactly. */
-export const mostCandidates = 200;
+export const mostCandidates = 250;
 
 type Sought = { query: string; lexeme: string | null; documents: number; weight: number };
 

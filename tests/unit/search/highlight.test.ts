@@ -9,7 +9,12 @@ const marked = (text: string, lexemes: string[]) =>
     .map((segment) => segment.text);
 
 it("marks a word's forms and no word that merely begins alike", () => {
-  expect(marked("Diffusing diffusion in diffused diffuse diffuseurs", ["diffus"])).toEqual(["Diffusing", "diffusion", "diffused", "diffuse"]);
+  expect(marked("Diffusing diffusion in diffused diffuse diffuseurs", ["diffus"])).toEqual([
+    "Diffusing",
+    "diffusion",
+    "diffused",
+    "diffuse",
+  ]);
   expect(marked("A study of studies", ["studi"])).toEqual(["study", "studies"]);
   expect(marked("Lora and LoRA, not lorazepam", ["lora"])).toEqual(["Lora", "LoRA"]);
   expect(marked("C++ and C", ["cplusplus"])).toEqual(["C++"]);
