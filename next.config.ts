@@ -60,11 +60,23 @@ const config: NextConfig = {
         source,
         headers: [{ key: "Cache-Control", value: "private, no-store" }],
       })),
+      {
+        source: "/papers",
+        has: [{ type: "query", key: "q" }],
+        headers: [{ key: "Cache-Control", value: "private, no-cache" }],
+      },
     ];
   },
   async rewrites() {
     return {
       beforeFiles: [
+        {
+          source: "/papers",
+          has: [{ type: "query", key: "q", value: ".*(\\d{4}\\.\\d{4,5}|/\\d{7}).*" }],
+          missing: [{ type: "query", key: "unknown" }],
+          destination: "/search/id",
+        },
+        { source: "/papers", has: [{ type: "query", key: "q" }], destination: "/search" },
         ...["/", "/papers", "/papers/:path*"].map((source) => ({
           source,
           destination: `/plain${source}`,

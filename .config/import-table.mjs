@@ -2,14 +2,13 @@
  * Who may import whom, as the README's map says. Each layer names what it must not import; lib's own
  * files are sorted into pure helpers, plumbing and (all the rest) domain modules.
  */
-const pure = ["dates", "orcid", "periods", "trending-score", "hub-api/**", "syndication/**", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "paper-text/**", "user-agents", "emoji", "form-state", "paper-paths", "paper-links", "markdown-schema", "markdown-steps", "read-limited", "plain-marks", "due-times", "topics", "excerpt", "mail-address", "mail-events", "recent"];
+const pure = ["dates", "orcid", "periods", "trending-score", "hub-api/**", "syndication/**", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "paper-text/**", "user-agents", "emoji", "form-state", "paper-paths", "paper-links", "markdown-schema", "markdown-steps", "read-limited", "plain-marks", "due-times", "topics", "excerpt", "mail-address", "mail-events", "recent", "search/highlight", "search/address"];
 const plumbing = ["env", "db", "auth", "api", "mailer", "arxiv", "hugging-face", "rate-limits", "client-address", "same-origin", "secrets", "refresh-secret", "migrations", "log", "local/**", "form-routes", "plain-page", "referring-path", "crossref", "media-stream", "markdown", "cron-secret", "subscriber-tokens", "mail-template", "mail-socket"];
 const mayTouchDb = ["auth", "rate-limits", "health"];
 
 const lib = (names) => names.flatMap((name) => (name.endsWith("/**") ? [`lib/${name}`] : [`lib/${name}.ts`, `lib/${name}.tsx`]));
 // A folder has to be let in before what is inside it.
-const alias = (names) =>
-  names.flatMap((name) => [...new Set([`@/lib/${name.replace("/**", "")}`, `@/lib/${name}`])]);
+const alias = (names) => [...new Set(names.flatMap((name) => [`@/lib/${name.split("/")[0]}`, `@/lib/${name}`]))];
 const everythingInLib = "@/lib/**";
 const outer = ["@/app/**", "@/bin/**", "@/tests/**"];
 

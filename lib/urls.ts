@@ -12,6 +12,7 @@ export const paths = {
   ranking: () => "/about/ranking",
   /** A later page of a list. */
   page: (list: string, page: number) => (page === 1 ? list : `${list}?p=${page}`),
+  submitId: (id: string) => `/papers/submit?id=${encodeURIComponent(id)}`,
   paper: (id: string) => `/papers/${id}`,
   paperMarkdown: (id: string) => `/papers/${id}.md`,
   paperCard: (id: string) => `/papers/${id.replace("/", "~")}/social-card.png`,

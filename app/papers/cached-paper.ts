@@ -4,7 +4,8 @@ import { pageTags } from "@/app/page-tags";
 import { segmentToPaperId } from "@/lib/paper-paths";
 import { getPaper, type PaperDetail } from "@/lib/papers/detail";
 import { findDayRank, type DayRank } from "@/lib/papers/day-rank";
-import { listRelatedPapers, type RelatedPaper } from "@/lib/papers/related";
+import type { PaperCard } from "@/lib/papers/card";
+import { listRelatedPapers } from "@/lib/search/related-papers";
 
 const relatedShown = 6;
 
@@ -28,9 +29,9 @@ export async function cachedDayRank({ id, placement }: PaperDetail): Promise<Day
 }
 
 /** What is near changes slowly: a day's delay is no harm. */
-export async function cachedRelatedPapers(id: string): Promise<RelatedPaper[]> {
+export async function cachedRelatedPapers(id: string): Promise<PaperCard[]> {
   "use cache";
   cacheLife("days");
   cacheTag(pageTags.site);
-  return listRelatedPapers(id, relatedShown);
+  return listRelatedPapers(id, relatedShown, new Date());
 }

@@ -1,24 +1,19 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Command } from "commander";
-import { prepared } from "@/bin/papers/prepared";
+import { Command } from "commander";
 import { type Day, dateToDay, dayToDate, parseDay } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
 
 /** Between two days, so that the service hardly notices us. */
 const politePauseMs = 1_000;
 
-export function addFetch(program: Command): void {
-  program
-    .command("fetch")
-    .description("fetch papers from a live service")
-    .command("hf")
-    .description("the daily feed of Hugging Face")
-    .requiredOption("--date <day>", "the feed day, YYYY-MM-DD", toDay)
-    .option("--until <day>", "the last day of a range", toDay)
-    .action(({ date, until = date }: { date: Day; until?: Day }) =>
-      prepared(() => fetchDays(listDays(date, until))),
-    );
-}
+export const fetchCommand = new Command("fetch").description("fetch papers from a live service");
+
+fetchCommand
+  .command("hf")
+  .description("the daily feed of Hugging Face")
+  .requiredOption("--date <day>", "the feed day, YYYY-MM-DD", toDay)
+  .option("--until <day>", "the last day of a range", toDay)
+  .action(({ date, until = date }: { date: Day; until?: Day }) => fetchDays(listDays(date, until)));
 
 async function fetchDays(days: Day[]): Promise<void> {
   const { importItems } = await import("@/lib/imports/run");

@@ -1,13 +1,10 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { type Command, Option } from "commander";
-import { prepared } from "@/bin/papers/prepared";
+import { Command, Option } from "commander";
 import { startProgress } from "@/bin/papers/progress";
 import { AppError } from "@/lib/errors";
 
-export function addImport(program: Command): void {
-  program
-    .command("import")
+export const importCommand = new Command("import")
     .description("import papers from JSON lines, gzipped or not")
     .argument("<file>", "the file, or - for standard input")
     .addOption(
@@ -22,13 +19,11 @@ A line that cannot be taken is reported as FILE:LINE: reason and the rest goes o
 counts what was read, inserted, updated, unchanged and rejected, as JSON. The exit code is 0 unless
 the file could not be read to its end or none of its lines could be taken.`,
     )
-    .action((file: string, { format }: { format: "hf" | "arxiv" }) =>
-      prepared(() => importFile(file, format)),
-    );
-}
+    .action((file: string, { format }: { format: "hf" | "arxiv" }) => importFile(file, format));
 
 async function importFile(file: string, format: "hf" | "arxiv"): Promise<void> {
   const { importLines } = await import("@/lib/imports/run");
+  const { refreshSearchStatistics } = await import("@/lib/search/statistics");
   const { source, size } = await open(file);
   const progress = startProgress(size, "the file");
   let bytes = 0;
@@ -42,6 +37,7 @@ async function importFile(file: string, format: "hf" | "arxiv"): Promise<void> {
     onRejected: (line, reason) => console.error(`${file}:${line}: ${reason}`),
     onProgress: ({ read }) => progress.show(bytes, `${read} lines read`),
   }).finally(progress.end);
+  await refreshSearchStatistics();
   console.log(JSON.stringify(counts));
   if (isCut || (counts.read > 0 && counts.rejected === counts.read)) process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { AccountCorner } from "@/components/layout/account-corner";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
+import { SearchBox } from "@/components/search/search-box";
 import { paths } from "@/lib/urls";
 
 export function SiteHeader({ siteName }: { siteName: string }) {
@@ -11,8 +12,9 @@ export function SiteHeader({ siteName }: { siteName: string }) {
             <path fill="currentColor" d="M5 2h10l5 5v15H5z" opacity=".2" />
             <path fill="currentColor" d="M12 6l5 7h-3.5v5h-3v-5H7z" />
           </svg>
-          {siteName}
+          <span className="max-sm:sr-only">{siteName}</span>
         </a>
+        <SearchBox />
         <div className="ml-auto flex items-center gap-2">
           <ThemeSwitch />
           <AccountCorner />

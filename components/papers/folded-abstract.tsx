@@ -1,14 +1,17 @@
+import type { ReactNode } from "react";
 import { PaperText } from "@/components/papers/paper-text";
 
 /** Shorter abstracts fit the lines of a folded one. */
 const fitsFolded = 230;
 
+type Props = { text: string; renderText?: (text: string) => ReactNode };
+
 /** The whole abstract, cut to a few lines by style until the reader opens it. */
-export function FoldedAbstract({ text }: { text: string }) {
+export function FoldedAbstract({ text, renderText }: Props) {
   return (
     <>
       <p className="abstract mt-1.5 text-[0.9375rem] text-soft">
-        <PaperText text={text} />
+        <PaperText text={text} renderText={renderText} />
       </p>
       {text.length > fitsFolded && (
         <details data-more data-print="hide" className="text-sm">

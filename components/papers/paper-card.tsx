@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { AuthorCount } from "@/components/papers/author-count";
 import { CardFacts } from "@/components/papers/card-facts";
 import { FoldedAbstract } from "@/components/papers/folded-abstract";
@@ -7,8 +8,10 @@ import { UpvoteBox } from "@/components/papers/upvote-box";
 import type { PaperCard as Paper } from "@/lib/papers/card";
 import { paths } from "@/lib/urls";
 
+type Props = { paper: Paper; pageYear: number | null; renderText?: (text: string) => ReactNode };
+
 /** One paper in a list. `pageYear` is the year of the list's own day, null where it has none. */
-export function PaperCard({ paper, pageYear }: { paper: Paper; pageYear: number | null }) {
+export function PaperCard({ paper, pageYear, renderText }: Props) {
   const [media] = paper.media;
   return (
     <article
@@ -24,13 +27,16 @@ export function PaperCard({ paper, pageYear }: { paper: Paper; pageYear: number 
           )}
           <h3 className="text-lg/snug font-bold">
             <a href={paths.paper(paper.id)} className="hover:underline">
-              <PaperText text={paper.title} />
+              <PaperText text={paper.title} renderText={renderText} />
             </a>
           </h3>
-          <FoldedAbstract text={paper.abstract} />
+          <FoldedAbstract text={paper.abstract} renderText={renderText} />
           <footer className="mt-auto flex flex-wrap items-baseline gap-x-3 gap-y-1 pt-3 text-sm text-soft">
             {paper.authorCount !== null && (
-              <AuthorCount count={paper.authorCount} names={paper.authors.map(({ name }) => name)} />
+              <AuthorCount
+                count={paper.authorCount}
+                names={paper.authors.map(({ name }) => name)}
+              />
             )}
             <CardFacts paper={paper} pageYear={pageYear} />
           </footer>

@@ -34,13 +34,23 @@ export function mergeFilters(filters: SearchFilters, query: ParsedQuery): Search
 export function filterConditions(filters: SearchFilters, today: Date): Prisma.Sql[] {
   const { yearFrom, yearTo, categories, hasCode, minUpvotes, onFeed } = filters;
   return [
-    ...(yearFrom === null ? [] : [Prisma.sql`paper.published_at >= make_timestamptz(${yearFrom}::integer, 1, 1, 0, 0, 0, 'UTC')`]),
-    ...(yearTo === null ? [] : [Prisma.sql`paper.published_at < make_timestamptz(${yearTo + 1}::integer, 1, 1, 0, 0, 0, 'UTC')`]),
+    ...(yearFrom === null
+      ? []
+      : [
+          Prisma.sql`paper.published_at >= make_timestamptz(${yearFrom}::integer, 1, 1, 0, 0, 0, 'UTC')`,
+        ]),
+    ...(yearTo === null
+      ? []
+      : [
+          Prisma.sql`paper.published_at < make_timestamptz(${yearTo + 1}::integer, 1, 1, 0, 0, 0, 'UTC')`,
+        ]),
     ...categories.map(inCategory),
     ...(hasCode ? [Prisma.sql`paper.github_repo IS NOT NULL`] : []),
     ...(minUpvotes > 0 ? [Prisma.sql`paper.upvote_count >= ${minUpvotes}::integer`] : []),
     ...(onFeed
-      ? [Prisma.sql`EXISTS (SELECT FROM placement WHERE placement.paper_id = paper.id AND placement.day <= ${today}::date)`]
+      ? [
+          Prisma.sql`EXISTS (SELECT FROM placement WHERE placement.paper_id = paper.id AND placement.day <= ${today}::date)`,
+        ]
       : []),
   ];
 }

@@ -16,12 +16,12 @@ export type Candidate = {
 };
 
 /** Papers read in full for their rare words. */
-const rareBudget = 4_000;
+const rareBudget = 3_500;
 /** Papers read in full because they have all the words, or what a filter demands. */
-const matchBudget = 2_500;
+const matchBudget = 1_500;
 /** Titles looked at for common words, and papers read in full for them. */
-const titleBudget = 16_000;
-const commonBudget = 1_200;
+const titleBudget = 8_000;
+const commonBudget = 800;
 /** Beyond so many papers in their lists, common words are not intersected. */
 const intersectionBudget = 400_000;
 /** Terms weighed before the exact ranking: the heaviest say enough. */
@@ -32,7 +32,10 @@ export const mostCandidates = 250;
 type Sought = { query: string; lexeme: string | null; documents: number; weight: number };
 
 /** `conditions` are on `paper`. */
-export async function findCandidates(query: SearchQuery, conditions: Prisma.Sql[]): Promise<Candidate[]> {
+export async function findCandidates(
+  query: SearchQuery,
+  conditions: Prisma.Sql[],
+): Promise<Candidate[]> {
   const sought = listSought(query);
   const sources = query.required.length > 0 ? requiredSources(query) : openSources(query, sought);
   if (sources.length === 0) return [];
@@ -60,14 +63,21 @@ function listSought(query: SearchQuery): Sought[] {
   const meaningful = query.terms.filter((term) => !term.isFunctionWord);
   const terms = meaningful.length > 0 ? meaningful : query.terms;
   const others = query.concepts.flatMap(({ alternatives, weight }) =>
-    alternatives.map((lexemes) => ({
-      query: lexemes.map(quoteLexeme).join(" & "),
-      lexeme: lexemes.length === 1 ? (lexemes[0] ?? null) : null,
-      documents: Math.min(...lexemes.map(query.documentsOf)),
-      weight: weight * 0.6,
-    })),
+    alternatives
+      .map((phrase) => phrase.filter((lexeme) => lexeme !== null))
+      .map((lexemes) => ({
+        query: lexemes.map(quoteLexeme).join(" & "),
+        lexeme: lexemes.length === 1 ? (lexemes[0] ?? null) : null,
+        documents: Math.min(...lexemes.map(query.documentsOf)),
+        weight: weight * 0.6,
+      })),
   );
-  const said = terms.map(({ lexeme, documents, idf }) => ({ query: quoteLexeme(lexeme), lexeme, documents, weight: idf }));
+  const said = terms.map(({ lexeme, documents, idf }) => ({
+    query: quoteLexeme(lexeme),
+    lexeme,
+    documents,
+    weight: idf,
+  }));
   return [...said, ...others].sort((a, b) => a.documents - b.documents);
 }
 
@@ -80,13 +90,16 @@ function openSources(query: SearchQuery, sought: Sought[]): Prisma.Sql[] {
   const common = sought.filter((term) => !rare.includes(term) && term.lexeme !== null);
   const said = query.terms.filter(({ isFunctionWord }) => !isFunctionWord);
   const sources: Prisma.Sql[] = [];
-  if (rare.length > 0) sources.push(matching(rare.map((term) => term.query).join(" | "), 2 * rareBudget));
+  if (rare.length > 0)
+    sources.push(matching(rare.map((term) => term.query).join(" | "), 2 * rareBudget));
   if (common.length === 0) return sources;
   const reach = said.reduce((sum, term) => sum + term.documents, 0);
   if (said.length > 1 && reach < intersectionBudget) {
     sources.push(matching(said.map(({ lexeme }) => quoteLexeme(lexeme)).join(" & "), matchBudget));
   }
-  sources.push(strongestTitles([...common].sort((a, b) => b.weight - a.weight).slice(0, weighedTerms)));
+  sources.push(
+    strongestTitles([...common].sort((a, b) => b.weight - a.weight).slice(0, weighedTerms)),
+  );
   return sources;
 }
 
@@ -130,5 +143,7 @@ function weigh(terms: Sought[], query: SearchQuery): Prisma.Sql {
     ({ query: words, weight }) =>
       Prisma.sql`${weight}::float8 / (1 + (1 / (ts_rank('{0.4, 0.8, 0.6, 1}', document.vector, ${words}::tsquery) + 1e-6) - 1) * length.norm)`,
   );
-  return parts.length > 0 && query.statistics.documents > 0 ? Prisma.join(parts, " + ") : Prisma.sql`0`;
+  return parts.length > 0 && query.statistics.documents > 0
+    ? Prisma.join(parts, " + ")
+    : Prisma.sql`0`;
 }

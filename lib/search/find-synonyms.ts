@@ -9,13 +9,18 @@ for (const group of synonyms) {
     bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), ...others]);
   }
 }
-const longestWords = Math.max(...[...bySpelling.keys()].map((spelling) => spelling.split(" ").length));
+const longestWords = Math.max(
+  ...[...bySpelling.keys()].map((spelling) => spelling.split(" ").length),
+);
 
 /** What the query says for which the field has other words. The longest spelling wins where two begin. */
 export function findSynonyms(query: string): SynonymMatch[] {
-  const words = query.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = query
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   const matches: SynonymMatch[] = [];
-  for (let start = 0; start < words.length; ) {
+  for (let start = 0; start < words.length;) {
     const match = longestMatch(words.slice(start, start + longestWords));
     if (match) matches.push(match.match);
     start += match?.length ?? 1;

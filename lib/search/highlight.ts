@@ -34,7 +34,9 @@ function hasStem(word: string, stem: string): boolean {
   if (word === stem) return true;
   if (!/^\p{L}{3,}$/u.test(stem)) return false;
   if (word.startsWith(stem)) return ending.test(doubled(word, stem));
-  return stem.endsWith("i") && word.startsWith(`${stem.slice(0, -1)}y`) && word.length === stem.length;
+  return (
+    stem.endsWith("i") && word.startsWith(`${stem.slice(0, -1)}y`) && word.length === stem.length
+  );
 }
 
 /** The rest of the word after its stem, without the letter doubled before it ("planning"). */

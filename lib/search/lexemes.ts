@@ -24,7 +24,8 @@ export function listLexemes(vector: string): string[] {
   const found: { lexeme: string; position: number }[] = [];
   for (const [, quoted, positions] of vector.matchAll(/'((?:[^'\\]|''|\\\\)*)':([\dA-D,]+)/g)) {
     const lexeme = (quoted ?? "").replaceAll("''", "'").replaceAll("\\\\", "\\");
-    for (const position of positions?.split(",") ?? []) found.push({ lexeme, position: Number.parseInt(position) });
+    for (const position of positions?.split(",") ?? [])
+      found.push({ lexeme, position: Number.parseInt(position) });
   }
   return found.sort((a, b) => a.position - b.position).map(({ lexeme }) => lexeme);
 }
@@ -33,7 +34,21 @@ export function quoteLexeme(lexeme: string): string {
   return `'${lexeme.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }
 
-/** A word query for the lexemes one after another, in one field when a weight is given. */
-export function phraseQuery(lexemes: string[], weight = ""): string {
-  return `(${lexemes.map((lexeme) => quoteLexeme(lexeme) + weight).join(" <-> ")})`;
+/** Lexemes one after another; null stands for any one word, where a text leaves "of" out of the index. */
+export type Phrase = (string | null)[];
+
+/** A word query for a phrase, in one field when a weight is given. */
+export function phraseQuery(phrase: Phrase, weight = ""): string {
+  let gap = 1;
+  const query = phrase.reduce<string>((before, lexeme) => {
+    if (lexeme === null) {
+      gap += 1;
+      return before;
+    }
+    const said = quoteLexeme(lexeme) + weight;
+    const joined = before ? `${before} <${gap}> ${said}` : said;
+    gap = 1;
+    return joined;
+  }, "");
+  return `(${query})`;
 }

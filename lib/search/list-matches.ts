@@ -13,7 +13,13 @@ type Matches = {
   offset: number;
 };
 
-export async function listMatches({ query, conditions, sort, limit, offset }: Matches): Promise<string[]> {
+export async function listMatches({
+  query,
+  conditions,
+  sort,
+  limit,
+  offset,
+}: Matches): Promise<string[]> {
   const words = [...query.required, ...wordQueries(query)].join(" & ");
   const where = [
     ...(words ? [Prisma.sql`document.vector @@ ${words}::tsquery`] : []),

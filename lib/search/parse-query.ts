@@ -12,7 +12,8 @@ export type ParsedQuery = {
 };
 
 const longestQuery = 1000;
-const part = /(?<=^|\s)(-?)(?:(author|cat|category|year|org|organization):)?(?:"([^"]*)(?:"|$)|(\S+))/giu;
+const part =
+  /(?<=^|\s)(-?)(?:(author|cat|category|year|org|organization):)?(?:"([^"]*)(?:"|$)|(\S+))/giu;
 
 /** Understands "quotes", -minus, author:, cat:, year: and org:. */
 export function parseQuery(text: string): ParsedQuery {

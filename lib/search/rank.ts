@@ -2,7 +2,12 @@ import { type Field, findLexeme, type Occurrence } from "@/lib/search/lexemes";
 import type { Candidate } from "@/lib/search/find-candidates";
 import type { SearchQuery } from "@/lib/search/read-query";
 
-export type Ranked = { paperId: string; score: number; publishedAt: Date | null; upvoteCount: number };
+export type Ranked = {
+  paperId: string;
+  score: number;
+  publishedAt: Date | null;
+  upvoteCount: number;
+};
 
 /** How much a word counts in each field, before saturation. */
 const fieldWeight: Record<Field, number> = { title: 2.2, keywords: 1.2, names: 2, text: 1 };
@@ -13,8 +18,10 @@ const saturation = 1.2;
 const otherSpelling = 0.9;
 /** Two words of the query side by side, or near each other, against the words themselves. */
 const pairWeight = 0.35;
-const nearWeight = 0.12;
+const nearWeight = 0.06;
 const nearWords = 8;
+/** A query of so many words is looked for as a phrase. */
+const briefQuery = 4;
 /** What votes and youth may add at most, against the best word match. */
 const voteWeight = 0.03;
 const youthWeight = 0.015;
@@ -30,10 +37,16 @@ const youthWeight = 0.015;
  * - a prior from upvotes and age, scaled to the best match, so that it only decides between near equals.
  */
 export function rankCandidates(query: SearchQuery, candidates: Candidate[], now: Date): Ranked[] {
-  const matched = candidates.map((candidate) => ({ candidate, match: matchScore(query, candidate) }));
+  const matched = candidates.map((candidate) => ({
+    candidate,
+    match: matchScore(query, candidate),
+  }));
   const best = Math.max(0, ...matched.map(({ match }) => match));
   return matched
-    .map(({ candidate, match }) => ({ ...pick(candidate), score: match + best * prior(candidate, now) }))
+    .map(({ candidate, match }) => ({
+      ...pick(candidate),
+      score: match + best * prior(candidate, now),
+    }))
     .sort((a, b) => b.score - a.score || (a.paperId < b.paperId ? 1 : -1));
 }
 
@@ -44,15 +57,22 @@ function matchScore(query: SearchQuery, candidate: Candidate): number {
     found.set(lexeme, known);
     return known;
   };
+  const findOrAny = (lexeme: string | null) => (lexeme === null ? null : find(lexeme));
   const frequency = (occurrences: Occurrence[]) =>
-    occurrences.reduce((sum, { field }) => sum + fieldWeight[field] / fieldLength(field, candidate, query), 0);
+    occurrences.reduce(
+      (sum, { field }) => sum + fieldWeight[field] / fieldLength(field, candidate, query),
+      0,
+    );
 
   const termScores = new Map<string, number>();
-  for (const { lexeme, idf } of query.terms) termScores.set(lexeme, idf * saturate(frequency(find(lexeme))));
-  for (const { terms, alternatives, weight } of query.concepts) {
+  for (const { lexeme, idf } of query.terms)
+    termScores.set(lexeme, idf * saturate(frequency(find(lexeme))));
+  for (const { terms, said: spelling, alternatives, weight } of query.concepts) {
     const said = terms.reduce((sum, lexeme) => sum + (termScores.get(lexeme) ?? 0), 0);
-    const others = alternatives.map((lexemes) => frequency(findPhrase(lexemes.map(find))));
-    const together = frequency(findPhrase(terms.map(find))) + otherSpelling * others.reduce((sum, each) => sum + each, 0);
+    const others = alternatives.map((phrase) => frequency(findPhrase(phrase.map(findOrAny))));
+    const together =
+      frequency(findPhrase(spelling.map(findOrAny))) +
+      otherSpelling * others.reduce((sum, each) => sum + each, 0);
     const lift = otherSpelling * weight * saturate(together) - said;
     const [first] = terms;
     if (lift > 0 && first !== undefined) termScores.set(first, (termScores.get(first) ?? 0) + lift);
@@ -67,6 +87,8 @@ function pairScore(
   frequency: (occurrences: Occurrence[]) => number,
 ): number {
   const idf = new Map(query.terms.map((term) => [term.lexeme, term.idf]));
+  // In a whole sentence, neighbours are mostly chance.
+  const brevity = Math.min(1, briefQuery / query.sequence.length);
   let score = 0;
   for (const [index, second] of query.sequence.entries()) {
     const first = query.sequence[index - 1];
@@ -76,20 +98,26 @@ function pairScore(
     score += pairWeight * worth * saturate(frequency(findPhrase([left, right])));
     score += nearWeight * worth * saturate(frequency(findNear(left, right)));
   }
-  return score;
+  return score * brevity;
 }
 
 /** Where lexemes stand one after another in one field: the first one's places. */
-function findPhrase(lists: Occurrence[][]): Occurrence[] {
-  const [first = [], ...rest] = lists;
-  return first.filter(({ position, field }) =>
-    rest.every((list, index) => list.some((other) => other.field === field && other.position === position + index + 1)),
+function findPhrase(lists: (Occurrence[] | null)[]): Occurrence[] {
+  const [first, ...rest] = lists;
+  return (first ?? []).filter(({ position, field }) =>
+    rest.every(
+      (list, index) =>
+        list?.some((other) => other.field === field && other.position === position + index + 1) ??
+        true,
+    ),
   );
 }
 
 function findNear(left: Occurrence[], right: Occurrence[]): Occurrence[] {
   return left.filter(({ position, field }) =>
-    right.some((other) => other.field === field && Math.abs(other.position - position) <= nearWords),
+    right.some(
+      (other) => other.field === field && Math.abs(other.position - position) <= nearWords,
+    ),
   );
 }
 
@@ -109,7 +137,9 @@ function fieldLength(field: Field, candidate: Candidate, { statistics }: SearchQ
 
 function prior({ upvoteCount, publishedAt }: Candidate, now: Date): number {
   const votes = Math.min(1, Math.log1p(upvoteCount) / Math.log(500));
-  const years = publishedAt ? Math.max(0, now.getTime() - publishedAt.getTime()) / 31_557_600_000 : 10;
+  const years = publishedAt
+    ? Math.max(0, now.getTime() - publishedAt.getTime()) / 31_557_600_000
+    : 10;
   return voteWeight * votes + youthWeight / (1 + years);
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 /** Turns what a reader typed into terms with their weights, in the words of the index. */
 import { db } from "@/lib/db";
 import { findSynonyms, type SynonymMatch } from "@/lib/search/find-synonyms";
-import { listLexemes, phraseQuery, quoteLexeme } from "@/lib/search/lexemes";
+import { listLexemes, type Phrase, phraseQuery, quoteLexeme } from "@/lib/search/lexemes";
 import type { ParsedQuery } from "@/lib/search/parse-query";
 import { type Correction, findCorrections } from "@/lib/search/spelling";
 import { getSearchStatistics, type SearchStatistics } from "@/lib/search/statistics";
@@ -10,7 +10,7 @@ import { getSearchStatistics, type SearchStatistics } from "@/lib/search/statist
 export type Term = { lexeme: string; documents: number; idf: number; isFunctionWord: boolean };
 
 /** Terms of the query that can be said in other ways; `weight` is what saying it is worth. */
-export type Concept = { terms: string[]; alternatives: string[][]; weight: number };
+export type Concept = { terms: string[]; said: Phrase; alternatives: Phrase[]; weight: number };
 
 export type SearchQuery = {
   /** The query's distinct terms, in order. */
@@ -30,39 +30,58 @@ export type SearchQuery = {
 const mostTerms = 40;
 /** A corrected word counts less than one that was typed. */
 const correctionTrust = 0.8;
+/** Abstracts are indexed without "of" and "the", which therefore seem rarer than they are. */
+const functionWordTrust = 0.4;
 
 export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
   const spellings = [...findSynonyms(parsed.words), ...findCompounds(parsed.words)];
-  const [statistics, read] = await Promise.all([getSearchStatistics(), readTexts(textsOf(parsed, spellings))]);
-  const { lexemesOf, documentsOf, hasMeaning } = read;
-  const idfOf = (lexeme: string) => inverseDocumentFrequency(documentsOf(lexeme), statistics.documents);
+  const statistics = await getSearchStatistics();
+  const { lexemesOf, phraseOf, documentsOf, hasMeaning } = await readTexts(
+    textsOf(parsed, spellings),
+  );
+  const idfOf = (lexeme: string) =>
+    inverseDocumentFrequency(documentsOf(lexeme), statistics.documents);
 
   const sequence = lexemesOf(parsed.words).slice(0, mostTerms);
   const terms = [...new Set(sequence)].map((lexeme) => ({
     lexeme,
     documents: documentsOf(lexeme),
-    idf: idfOf(lexeme),
+    idf: idfOf(lexeme) * (hasMeaning(lexeme) ? 1 : functionWordTrust),
     isFunctionWord: !hasMeaning(lexeme),
   }));
   const concepts = spellings.flatMap(({ said, others }): Concept[] => {
-    const alternatives = others.map(lexemesOf).filter((other) => other.length > 0 && other.every(documentsOf));
+    const alternatives = others
+      .map(phraseOf)
+      .filter(
+        (other) =>
+          other.length > 0 && other.every((lexeme) => lexeme === null || documentsOf(lexeme) > 0),
+      );
     const saidTerms = lexemesOf(said);
     const weight = saidTerms.reduce((sum, lexeme) => sum + idfOf(lexeme), 0);
-    return alternatives.length > 0 ? [{ terms: saidTerms, alternatives, weight }] : [];
+    return alternatives.length > 0
+      ? [{ terms: saidTerms, said: phraseOf(said), alternatives, weight }]
+      : [];
   });
   const explained = new Set(concepts.flatMap((concept) => concept.terms));
   const corrections = await findCorrections(
     wordsOf(parsed.words).filter((word) => {
       const [lexeme, more] = lexemesOf(word);
-      return lexeme !== undefined && more === undefined && documentsOf(lexeme) === 0 && !explained.has(lexeme);
+      return (
+        lexeme !== undefined &&
+        more === undefined &&
+        documentsOf(lexeme) === 0 &&
+        !explained.has(lexeme)
+      );
     }),
   );
   for (const { typed, lexeme, documents } of corrections) {
     const weight = correctionTrust * inverseDocumentFrequency(documents, statistics.documents);
-    concepts.push({ terms: lexemesOf(typed), alternatives: [[lexeme]], weight });
+    concepts.push({ terms: lexemesOf(typed), said: [], alternatives: [[lexeme]], weight });
   }
   const phrases = (texts: string[], weight = "") =>
-    texts.map(lexemesOf).flatMap((phrase) => (phrase.length > 0 ? [phraseQuery(phrase, weight)] : []));
+    texts
+      .map(phraseOf)
+      .flatMap((phrase) => (phrase.length > 0 ? [phraseQuery(phrase, weight)] : []));
   return {
     terms,
     sequence,
@@ -70,7 +89,11 @@ export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
     required: [
       ...phrases(parsed.phrases),
       ...phrases(parsed.authors, ":C"),
-      ...parsed.organizations.map((name) => lexemesOf(name).map((lexeme) => `${quoteLexeme(lexeme)}:C`).join(" & ")),
+      ...parsed.organizations.map((name) =>
+        lexemesOf(name)
+          .map((lexeme) => `${quoteLexeme(lexeme)}:C`)
+          .join(" & "),
+      ),
     ].filter(Boolean),
     excluded: phrases(parsed.excluded),
     corrections,
@@ -99,7 +122,10 @@ function findCompounds(words: string): SynonymMatch[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}.]+/u).filter(Boolean).slice(0, mostTerms);
+  return text
+    .split(/[^\p{L}\p{N}.]+/u)
+    .filter(Boolean)
+    .slice(0, mostTerms);
 }
 
 function textsOf(parsed: ParsedQuery, spellings: SynonymMatch[]): string[] {
@@ -116,13 +142,16 @@ function textsOf(parsed: ParsedQuery, spellings: SynonymMatch[]): string[] {
 
 type ReadTexts = {
   lexemesOf: (text: string) => string[];
+  phraseOf: (text: string) => Phrase;
   documentsOf: (lexeme: string) => number;
   hasMeaning: (lexeme: string) => boolean;
 };
 
 /** The database itself takes the words apart, so that queries and papers can never differ. */
 async function readTexts(texts: string[]): Promise<ReadTexts> {
-  const rows = await db.$queryRaw<{ text: string; vector: string; meaning: string[]; documents: Record<string, number> | null }[]>`
+  const rows = await db.$queryRaw<
+    { text: string; vector: string; meaning: string[]; documents: Record<string, number> | null }[]
+  >`
     SELECT text, title::text AS vector, meaning,
       (SELECT jsonb_object_agg(term, documents) FROM search_term WHERE term = ANY (tsvector_to_array(title))) AS documents
     FROM (
@@ -132,9 +161,20 @@ async function readTexts(texts: string[]): Promise<ReadTexts> {
   const lexemes = new Map(rows.map(({ text, vector }) => [text, listLexemes(vector)]));
   const documents = new Map(rows.flatMap((row) => Object.entries(row.documents ?? {})));
   const meaning = new Set(rows.flatMap((row) => row.meaning));
+  const lexemesOf = (text: string) => lexemes.get(text) ?? [];
   return {
-    lexemesOf: (text) => lexemes.get(text) ?? [],
+    lexemesOf,
+    phraseOf: (text) => toPhrase(lexemesOf(text), (lexeme) => meaning.has(lexeme)),
     documentsOf: (lexeme) => documents.get(lexeme) ?? 0,
     hasMeaning: (lexeme) => meaning.has(lexeme),
   };
+}
+
+/** Function words become gaps, except in a phrase of nothing else. */
+function toPhrase(lexemes: string[], hasMeaning: (lexeme: string) => boolean): Phrase {
+  const first = lexemes.findIndex(hasMeaning);
+  if (first === -1) return lexemes;
+  return lexemes
+    .slice(first, lexemes.findLastIndex(hasMeaning) + 1)
+    .map((lexeme) => (hasMeaning(lexeme) ? lexeme : null));
 }

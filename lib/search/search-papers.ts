@@ -1,12 +1,12 @@
 import "server-only";
 /** Owns searching: from what a reader typed to one page of papers, best, newest or most upvoted first. */
-import { db } from "@/lib/db";
 import { feedToday } from "@/lib/feed";
 import { dayToDate } from "@/lib/dates";
-import { type PaperCard, placementCardSelect, paperCardSelect, toPaperCard } from "@/lib/papers/card";
+import type { PaperCard } from "@/lib/papers/card";
 import { type SearchFilters, filterConditions, mergeFilters } from "@/lib/search/filters";
 import { findCandidates } from "@/lib/search/find-candidates";
 import { type HighlightSegment, highlightWords } from "@/lib/search/highlight";
+import { listCards } from "@/lib/search/list-cards";
 import { listMatches } from "@/lib/search/list-matches";
 import { type ParsedQuery, parseQuery } from "@/lib/search/parse-query";
 import { rankCandidates } from "@/lib/search/rank";
@@ -52,55 +52,54 @@ export async function searchPapers(request: SearchRequest, now: Date): Promise<S
   };
 }
 
-type Search = { request: SearchRequest; parsed: ParsedQuery; query: SearchQuery; offset: number; now: Date };
+type Search = {
+  request: SearchRequest;
+  parsed: ParsedQuery;
+  query: SearchQuery;
+  offset: number;
+  now: Date;
+};
 
 /** One id too many, to know whether there is another page. */
 async function findIds({ request, parsed, query, offset, now }: Search) {
   const { sort, limit } = request;
-  const conditions = filterConditions(mergeFilters(request.filters, parsed), dayToDate(feedToday(now)));
+  const conditions = filterConditions(
+    mergeFilters(request.filters, parsed),
+    dayToDate(feedToday(now)),
+  );
   if (sort === "relevance" && query.terms.length > 0) {
     const ranked = rankCandidates(query, await findCandidates(query, conditions), now);
-    return { ids: ranked.slice(offset, offset + limit + 1).map(({ paperId }) => paperId), hasTyped: false };
+    return {
+      ids: ranked.slice(offset, offset + limit + 1).map(({ paperId }) => paperId),
+      hasTyped: false,
+    };
   }
-  const asksNothing = query.terms.length + query.required.length + query.excluded.length + conditions.length === 0;
+  const asksNothing =
+    query.terms.length + query.required.length + query.excluded.length + conditions.length === 0;
   if (asksNothing) return { ids: [], hasTyped: true };
-  return { ids: await listMatches({ query, conditions, sort, limit: limit + 1, offset }), hasTyped: false };
-}
-
-/** Cards in the order of the ids, with who submitted a paper to the feed last. */
-async function listCards(ids: string[], now: Date): Promise<PaperCard[]> {
-  const rows = await db.paper.findMany({
-    where: { id: { in: ids }, hiddenAt: null },
-    select: {
-      ...paperCardSelect,
-      placements: {
-        where: { day: { lte: dayToDate(feedToday(now)) } },
-        orderBy: { day: "desc" },
-        take: 1,
-        select: { submitter: placementCardSelect.submitter, outsideSubmitter: placementCardSelect.outsideSubmitter },
-      },
-    },
-  });
-  const cards = new Map(
-    rows.map(({ placements, ...paper }) => [
-      paper.id,
-      toPaperCard({ paper, submitter: null, outsideSubmitter: null, ...placements[0] }),
-    ]),
-  );
-  return ids.flatMap((id) => cards.get(id) ?? []);
+  return {
+    ids: await listMatches({ query, conditions, sort, limit: limit + 1, offset }),
+    hasTyped: false,
+  };
 }
 
 function lexemesToMark({ terms, concepts }: SearchQuery): string[] {
   const meaningful = terms.filter((term) => !term.isFunctionWord);
   const said = (meaningful.length > 0 ? meaningful : terms).map(({ lexeme }) => lexeme);
-  const others = concepts.flatMap(({ alternatives }) => alternatives.filter(({ length }) => length === 1).flat());
+  const others = concepts.flatMap(({ alternatives }) =>
+    alternatives
+      .filter(({ length }) => length === 1)
+      .flat()
+      .filter((lexeme) => lexeme !== null),
+  );
   return [...new Set([...said, ...others])];
 }
 
 /** The query as typed with its misspelt words put right; null when there are none. */
 function suggestSpelling(typed: string, { corrections }: SearchQuery): string | null {
   const better = corrections.reduce(
-    (text, correction) => text.replace(new RegExp(`(?<!\\p{L})${correction.typed}(?!\\p{L})`, "iu"), correction.meant),
+    (text, correction) =>
+      text.replace(new RegExp(`(?<!\\p{L})${correction.typed}(?!\\p{L})`, "iu"), correction.meant),
     typed,
   );
   return better === typed ? null : better;

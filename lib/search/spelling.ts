@@ -19,7 +19,9 @@ export async function findCorrections(words: string[]): Promise<Correction[]> {
       SELECT word, documents FROM search_word
       WHERE word % typed AND abs(length(word) - length(typed)) <= 2
       ORDER BY similarity(word, typed) DESC, documents DESC LIMIT 12) AS near`;
-  return candidates.flatMap((word) => bestOf(rows.filter(({ typed }) => typed === word.toLowerCase())) ?? []);
+  return candidates.flatMap(
+    (word) => bestOf(rows.filter(({ typed }) => typed === word.toLowerCase())) ?? [],
+  );
 }
 
 /** The nearest word, and among equally near ones the most common. A short word allows one slip, others two. */

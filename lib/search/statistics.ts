@@ -6,7 +6,12 @@ import "server-only";
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
 
-export type SearchStatistics = { documents: number; titleWords: number; nameWords: number; textWords: number };
+export type SearchStatistics = {
+  documents: number;
+  titleWords: number;
+  nameWords: number;
+  textWords: number;
+};
 
 /** Counting reads so many papers at most; a larger collection is sampled. */
 const countedPapers = 60_000;

@@ -4,6 +4,8 @@ const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> =
   trending: () => import("./trending"),
   upvote: () => import("./upvote"),
   digest: () => import("./digest"),
+  search: () => import("./search"),
+  "search-quality": () => import("./search-quality"),
 };
 
 const chosen = process.argv[2] ?? "";

@@ -11,7 +11,7 @@ import { getPaper } from "@/lib/papers/detail";
 import { toMarkdownPage } from "@/lib/papers/markdown-page";
 import { toPlainList } from "@/lib/papers/plain-list";
 import { listRecordsById } from "@/lib/papers/records";
-import { listRelatedPapers } from "@/lib/papers/related";
+import { listRelatedPapers } from "@/lib/search/related-papers";
 import { noFilters } from "@/lib/search/filters";
 import { searchPapers } from "@/lib/search/search-papers";
 
@@ -99,7 +99,7 @@ export function createMcpServer(): McpServer {
     "list_related_papers",
     { description: "Papers near a given one.", annotations: readOnly, inputSchema: { id, limit } },
     async ({ id, limit }) => {
-      const related = await listRelatedPapers(toPaperId(id), limit);
+      const related = await listRelatedPapers(toPaperId(id), limit, new Date());
       return listText(
         await listRecordsById(
           related.map((paper) => paper.id),

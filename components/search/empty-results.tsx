@@ -1,0 +1,30 @@
+import { paths } from "@/lib/urls";
+
+/** Says what may help. An id that is not here can be added. */
+export function EmptyResults({ query, arxivId }: { query: string; arxivId: string | null }) {
+  return (
+    <div className="mx-auto max-w-xl py-12">
+      <h2 className="text-xl font-bold">
+        {arxivId ? `${arxivId} is not here yet` : `Nothing found for “${query}”`}
+      </h2>
+      {arxivId ? (
+        <p className="mt-3">
+          <a href={paths.submitId(arxivId)} className="text-accent underline">
+            Add arXiv {arxivId}
+          </a>
+        </p>
+      ) : (
+        <ul className="mt-3 list-disc space-y-1 pl-5">
+          <li>Try fewer or more general words, or take a filter away.</li>
+          <li>
+            An author: <code>author:&quot;Ada Lovelace&quot;</code>. A year:{" "}
+            <code>year:2024-2025</code>. A category: <code>cat:cs.CL</code>. An organisation:{" "}
+            <code>org:name</code>.
+          </li>
+          <li>Words side by side stand in quotes, a minus leaves a word out.</li>
+          <li>An arXiv id or address leads straight to its paper.</li>
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { SearchAddress } from "@/lib/search/address";
+
+const sorts = { relevance: "Best match", newest: "Newest", upvotes: "Most upvoted" };
+const field = "rounded-md border border-line bg-card px-2 py-1";
+
+/** A plain form: every state of it is an address. */
+export function SearchFilters({ address }: { address: SearchAddress }) {
+  return (
+    <form
+      action="/papers"
+      aria-label="Filters"
+      className="flex flex-wrap items-end gap-x-4 gap-y-3 text-sm"
+    >
+      <input type="hidden" name="q" value={address.q} />
+      <label>
+        <span className="block text-soft">Sort by</span>
+        <select name="sort" defaultValue={address.sort} className={field}>
+          {Object.entries(sorts).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span className="block text-soft">From year</span>
+        <input
+          name="from"
+          type="number"
+          min="1900"
+          max="2999"
+          defaultValue={address.from}
+          className={`${field} w-20`}
+        />
+      </label>
+      <label>
+        <span className="block text-soft">To year</span>
+        <input
+          name="to"
+          type="number"
+          min="1900"
+          max="2999"
+          defaultValue={address.to}
+          className={`${field} w-20`}
+        />
+      </label>
+      <label>
+        <span className="block text-soft">Category</span>
+        <input
+          name="cat"
+          placeholder="cs.CL"
+          maxLength={30}
+          defaultValue={address.cat}
+          className={`${field} w-24`}
+        />
+      </label>
+      <label>
+        <span className="block text-soft">Upvotes at least</span>
+        <input
+          name="upvotes"
+          type="number"
+          min="0"
+          max="100000"
+          defaultValue={address.upvotes}
+          className={`${field} w-24`}
+        />
+      </label>
+      <label className="flex items-center gap-1.5 py-1">
+        <input type="checkbox" name="code" value="1" defaultChecked={address.code} /> Has code
+      </label>
+      <label className="flex items-center gap-1.5 py-1">
+        <input type="checkbox" name="feed" value="1" defaultChecked={address.feed} /> On the daily
+        feed
+      </label>
+      <button className="rounded-md border border-line px-3 py-1 hover:bg-accent-wash">
+        Apply
+      </button>
+    </form>
+  );
+}
