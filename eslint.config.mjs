@@ -5,7 +5,16 @@ import tseslint from "typescript-eslint";
 import { importRules } from "./.config/import-table.mjs";
 
 export default tseslint.config(
-  { ignores: [".next*/", ".data/", "lib/generated/", "next-env.d.ts", "test-results/", "playwright-report/"] },
+  {
+    ignores: [
+      ".next*/",
+      ".data/",
+      "lib/generated/",
+      "next-env.d.ts",
+      "test-results/",
+      "playwright-report/",
+    ],
+  },
   ...tseslint.configs.strict,
   { files: ["app/**", "components/**"], ...reactHooks.configs.flat.recommended },
   {
@@ -15,12 +24,23 @@ export default tseslint.config(
       "max-lines": ["error", 300],
       "@typescript-eslint/max-params": ["error", { max: 3 }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", caughtErrorsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        {
+          argsIgnorePattern: "^_",
+          varsIgnorePattern: "^_",
+          destructuredArrayIgnorePattern: "^_",
+          caughtErrorsIgnorePattern: "^_",
+        },
+      ],
       "no-console": "error",
       eqeqeq: "error",
       "import-x/no-cycle": "error",
     },
   },
-  { files: ["bin/**", "tests/**", "instrumentation.ts", "lib/log.ts"], rules: { "no-console": "off" } },
+  {
+    files: ["bin/**", "tests/**", "instrumentation.ts", "lib/log.ts"],
+    rules: { "no-console": "off" },
+  },
   ...importRules,
 );

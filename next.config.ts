@@ -54,12 +54,17 @@ const config: NextConfig = {
         missing: [{ type: "cookie" as const, key: "plain" }], // that page is one reader's own
         headers: [{ key: "Cache-Control", value: sharedCache }],
       })),
-      { source: "/papers/:path*/social-card.png", headers: [{ key: "Cache-Control", value: "public, max-age=3600" }] },
+      {
+        source: "/papers/:path*/social-card.png",
+        headers: [{ key: "Cache-Control", value: "public, max-age=3600" }],
+      },
       // Drawn for one reader, though they stand among the pages for everyone.
-      ...["/papers/submit/:path*", "/papers/:path*/manage", "/papers/:path*/manage/:verb"].map((source) => ({
-        source,
-        headers: [{ key: "Cache-Control", value: "private, no-store" }],
-      })),
+      ...["/papers/submit/:path*", "/papers/:path*/manage", "/papers/:path*/manage/:verb"].map(
+        (source) => ({
+          source,
+          headers: [{ key: "Cache-Control", value: "private, no-store" }],
+        }),
+      ),
       {
         source: "/papers",
         has: [{ type: "query", key: "q" }],

@@ -2,13 +2,76 @@
  * Who may import whom, as the README's map says. Each layer names what it must not import; lib's own
  * files are sorted into pure helpers, plumbing and (all the rest) domain modules.
  */
-const pure = ["dates", "orcid", "periods", "trending-score", "hub-api/**", "syndication/**", "format", "urls", "errors", "env-schema", "security-headers", "page-refresh", "paper-ids", "paper-text/**", "user-agents", "emoji", "form-state", "paper-paths", "paper-links", "markdown-schema", "markdown-steps", "read-limited", "plain-marks", "due-times", "topics", "excerpt", "mail-address", "mail-events", "recent", "search/highlight", "search/address"];
-const plumbing = ["env", "db", "auth", "api", "mailer", "arxiv", "hugging-face", "rate-limits", "client-address", "same-origin", "secrets", "refresh-secret", "migrations", "log", "local/**", "form-routes", "plain-page", "referring-path", "crossref", "media-stream", "markdown", "cron-secret", "subscriber-tokens", "mail-template", "mail-socket"];
+const pure = [
+  "dates",
+  "orcid",
+  "periods",
+  "trending-score",
+  "hub-api/**",
+  "syndication/**",
+  "format",
+  "urls",
+  "errors",
+  "env-schema",
+  "security-headers",
+  "page-refresh",
+  "paper-ids",
+  "paper-text/**",
+  "user-agents",
+  "emoji",
+  "form-state",
+  "paper-paths",
+  "paper-links",
+  "markdown-schema",
+  "markdown-steps",
+  "read-limited",
+  "plain-marks",
+  "due-times",
+  "topics",
+  "excerpt",
+  "mail-address",
+  "mail-events",
+  "recent",
+  "search/highlight",
+  "search/address",
+];
+const plumbing = [
+  "env",
+  "db",
+  "auth",
+  "api",
+  "mailer",
+  "arxiv",
+  "hugging-face",
+  "rate-limits",
+  "client-address",
+  "same-origin",
+  "secrets",
+  "refresh-secret",
+  "migrations",
+  "log",
+  "local/**",
+  "form-routes",
+  "plain-page",
+  "referring-path",
+  "crossref",
+  "media-stream",
+  "markdown",
+  "cron-secret",
+  "subscriber-tokens",
+  "mail-template",
+  "mail-socket",
+];
 const mayTouchDb = ["auth", "rate-limits", "health"];
 
-const lib = (names) => names.flatMap((name) => (name.endsWith("/**") ? [`lib/${name}`] : [`lib/${name}.ts`, `lib/${name}.tsx`]));
+const lib = (names) =>
+  names.flatMap((name) =>
+    name.endsWith("/**") ? [`lib/${name}`] : [`lib/${name}.ts`, `lib/${name}.tsx`],
+  );
 // A folder has to be let in before what is inside it.
-const alias = (names) => [...new Set(names.flatMap((name) => [`@/lib/${name.split("/")[0]}`, `@/lib/${name}`]))];
+const alias = (names) => [
+  ...new Set(names.flatMap((name) => [`@/lib/${name.split("/")[0]}`, `@/lib/${name}`])),
+];
 const everythingInLib = "@/lib/**";
 const outer = ["@/app/**", "@/bin/**", "@/tests/**"];
 
@@ -25,20 +88,30 @@ const noOuter = forbid(outer, "Nothing imports app, bin or tests.");
 const layer = (files, patterns, ignores = []) => ({
   files,
   ignores,
-  rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns: [noParents, ...patterns] }] },
+  rules: {
+    "@typescript-eslint/no-restricted-imports": ["error", { patterns: [noParents, ...patterns] }],
+  },
 });
 
 export const importRules = [
   layer(
     ["app/**", "instrumentation.ts"],
-    [forbid(["@/bin/**", "@/tests/**"], "Nothing imports bin or tests."), forbid(["@/lib/db"], "Call a domain module.")],
+    [
+      forbid(["@/bin/**", "@/tests/**"], "Nothing imports bin or tests."),
+      forbid(["@/lib/db"], "Call a domain module."),
+    ],
   ),
   layer(
     ["components/**"],
     [
       noOuter,
       forbid(
-        [everythingInLib, ...alias(pure).map((path) => `!${path}`), "!@/lib/actions", "!@/lib/actions/**"],
+        [
+          everythingInLib,
+          ...alias(pure).map((path) => `!${path}`),
+          "!@/lib/actions",
+          "!@/lib/actions/**",
+        ],
         "Components import pure helpers and actions; from the rest of lib only types.",
         true,
       ),
@@ -46,29 +119,76 @@ export const importRules = [
   ),
   layer(
     ["lib/actions/**"],
-    [noOuter, forbid(["@/components/**", "@/emails/**", "@/lib/db", "@/lib/mailer", "@/lib/arxiv"], "An action calls domain modules.")],
-  ),
-  layer(["lib/**"], [noOuter, forbid(["@/components/**", "@/lib/actions/**"], "lib does not draw.")], ["lib/actions/**", ...lib(pure), ...lib(plumbing)]),
-  layer(
-    lib(plumbing),
     [
       noOuter,
       forbid(
-        [everythingInLib, ...alias([...pure, ...plumbing, "generated/**"]).map((path) => `!${path}`), "@/components/**"],
-        "Plumbing imports env, errors, pure helpers and its own library.",
-        true,
+        ["@/components/**", "@/emails/**", "@/lib/db", "@/lib/mailer", "@/lib/arxiv"],
+        "An action calls domain modules.",
       ),
     ],
   ),
+  layer(
+    ["lib/**"],
+    [noOuter, forbid(["@/components/**", "@/lib/actions/**"], "lib does not draw.")],
+    ["lib/actions/**", ...lib(pure), ...lib(plumbing)],
+  ),
+  layer(lib(plumbing), [
+    noOuter,
+    forbid(
+      [
+        everythingInLib,
+        ...alias([...pure, ...plumbing, "generated/**"]).map((path) => `!${path}`),
+        "@/components/**",
+      ],
+      "Plumbing imports env, errors, pure helpers and its own library.",
+      true,
+    ),
+  ]),
   layer(lib(plumbing.filter((name) => !mayTouchDb.includes(name) && name !== "db")), [
     noOuter,
     forbid(
-      [everythingInLib, ...alias([...pure, "env", "secrets", "same-origin", "api", "mail-socket", "plain-page", "local/**", "migrations", "log"]).map((path) => `!${path}`), "@/components/**", "@/emails/**"],
+      [
+        everythingInLib,
+        ...alias([
+          ...pure,
+          "env",
+          "secrets",
+          "same-origin",
+          "api",
+          "mail-socket",
+          "plain-page",
+          "local/**",
+          "migrations",
+          "log",
+        ]).map((path) => `!${path}`),
+        "@/components/**",
+        "@/emails/**",
+      ],
       "Only domain modules, auth and rate limits touch the database.",
       true,
     ),
   ]),
-  layer(lib(pure), [noOuter, forbid([everythingInLib, ...alias(pure).map((path) => `!${path}`), "@/components/**"], "Pure helpers import pure helpers.", true)]),
-  layer(["emails/**"], [noOuter, forbid([everythingInLib, ...alias(pure).map((path) => `!${path}`), "@/components/**"], "Mails import pure helpers and types.", true)]),
-  layer(["bin/**"], [forbid(["@/app/**", "@/components/**", "@/tests/**"], "Command lines call the domain.")]),
+  layer(lib(pure), [
+    noOuter,
+    forbid(
+      [everythingInLib, ...alias(pure).map((path) => `!${path}`), "@/components/**"],
+      "Pure helpers import pure helpers.",
+      true,
+    ),
+  ]),
+  layer(
+    ["emails/**"],
+    [
+      noOuter,
+      forbid(
+        [everythingInLib, ...alias(pure).map((path) => `!${path}`), "@/components/**"],
+        "Mails import pure helpers and types.",
+        true,
+      ),
+    ],
+  ),
+  layer(
+    ["bin/**"],
+    [forbid(["@/app/**", "@/components/**", "@/tests/**"], "Command lines call the domain.")],
+  ),
 ];

@@ -13,7 +13,14 @@ import { prepareEnvironment } from "@/lib/local/environment";
 const program = new Command("papers")
   .description("Runs beside a running server or alone, on the same data.")
   .showHelpAfterError();
-const verbs = [importCommand, fetchCommand, userCommand, tokenCommand, digestCommand(), searchCommand];
+const verbs = [
+  importCommand,
+  fetchCommand,
+  userCommand,
+  tokenCommand,
+  digestCommand(),
+  searchCommand,
+];
 for (const verb of verbs) program.addCommand(verb);
 
 let stop = async () => {};

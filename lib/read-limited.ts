@@ -7,7 +7,8 @@ export async function readLimited(answer: Response, largestBytes: number): Promi
   let bytes = 0;
   for await (const chunk of answer.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > largestBytes) throw new AppError("unavailable", "The answer from outside is too large.");
+    if (bytes > largestBytes)
+      throw new AppError("unavailable", "The answer from outside is too large.");
     pieces.push(decoder.decode(chunk, { stream: true }));
   }
   return pieces.join("") + decoder.decode();

@@ -5,21 +5,21 @@ import { startProgress } from "@/bin/papers/progress";
 import { AppError } from "@/lib/errors";
 
 export const importCommand = new Command("import")
-    .description("import papers from JSON lines, gzipped or not")
-    .argument("<file>", "the file, or - for standard input")
-    .addOption(
-      new Option("--format <format>", "what the lines are")
-        .choices(["hf", "arxiv"])
-        .makeOptionMandatory(),
-    )
-    .addHelpText(
-      "after",
-      `
+  .description("import papers from JSON lines, gzipped or not")
+  .argument("<file>", "the file, or - for standard input")
+  .addOption(
+    new Option("--format <format>", "what the lines are")
+      .choices(["hf", "arxiv"])
+      .makeOptionMandatory(),
+  )
+  .addHelpText(
+    "after",
+    `
 A line that cannot be taken is reported as FILE:LINE: reason and the rest goes on. The last line
 counts what was read, inserted, updated, unchanged and rejected, as JSON. The exit code is 0 unless
 the file could not be read to its end or none of its lines could be taken.`,
-    )
-    .action((file: string, { format }: { format: "hf" | "arxiv" }) => importFile(file, format));
+  )
+  .action((file: string, { format }: { format: "hf" | "arxiv" }) => importFile(file, format));
 
 async function importFile(file: string, format: "hf" | "arxiv"): Promise<void> {
   const { importLines } = await import("@/lib/imports/run");

@@ -41,7 +41,9 @@ export function Keyboard() {
         ))}
       </dl>
       <form method="dialog" className="mt-5 text-right">
-        <button className="rounded-md border border-line px-3 py-1.5 hover:bg-accent-wash">Close</button>
+        <button className="rounded-md border border-line px-3 py-1.5 hover:bg-accent-wash">
+          Close
+        </button>
       </form>
     </dialog>
   );

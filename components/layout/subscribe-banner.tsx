@@ -8,7 +8,9 @@ export function SubscribeBanner() {
       aria-label="Subscription"
       className="mt-4 flex items-center gap-3 rounded-xl border border-line bg-accent-wash px-4 py-2 text-sm"
     >
-      <span className="rounded-full bg-accent px-2 py-0.5 text-xs font-semibold text-page">new</span>
+      <span className="rounded-full bg-accent px-2 py-0.5 text-xs font-semibold text-page">
+        new
+      </span>
       <p className="grow">
         Get trending papers in your email inbox!{" "}
         <a href="/subscriptions" className="font-semibold text-accent underline">

@@ -7,7 +7,10 @@ export function DatePicker({ day, children }: { day: Day; children: ReactNode })
     <details className="relative">
       <summary className="cursor-pointer list-none rounded-full px-3 py-1.5 hover:bg-accent-wash">
         {children}
-        <span aria-hidden="true" className="text-soft"> ▾</span>
+        <span aria-hidden="true" className="text-soft">
+          {" "}
+          ▾
+        </span>
       </summary>
       <form
         action="/papers/date"
@@ -24,7 +27,9 @@ export function DatePicker({ day, children }: { day: Day; children: ReactNode })
           defaultValue={day}
           className="rounded-md border border-line bg-page px-2 py-1.5"
         />
-        <button className="rounded-md border border-line px-3 py-1.5 hover:bg-accent-wash">Go</button>
+        <button className="rounded-md border border-line px-3 py-1.5 hover:bg-accent-wash">
+          Go
+        </button>
       </form>
     </details>
   );

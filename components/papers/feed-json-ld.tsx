@@ -2,7 +2,15 @@ import type { PaperCard } from "@/lib/papers/card";
 import { paths } from "@/lib/urls";
 
 /** The list for search engines. `<` is escaped, so that no title can end the script. */
-export function FeedJsonLd({ name, papers, siteUrl }: { name: string; papers: PaperCard[]; siteUrl: string }) {
+export function FeedJsonLd({
+  name,
+  papers,
+  siteUrl,
+}: {
+  name: string;
+  papers: PaperCard[];
+  siteUrl: string;
+}) {
   const list = {
     "@context": "https://schema.org",
     "@type": "ItemList",

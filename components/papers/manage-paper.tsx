@@ -8,7 +8,8 @@ import { paths } from "@/lib/urls";
 
 /** What one reader may do to a paper; the rules themselves are kept where the forms lead. */
 export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Viewer }) {
-  const isAuthor = viewer.handle !== null && paper.authors.some(({ claimedBy }) => claimedBy === viewer.handle);
+  const isAuthor =
+    viewer.handle !== null && paper.authors.some(({ claimedBy }) => claimedBy === viewer.handle);
   const isSubmitter = viewer.handle !== null && paper.placement?.submitterHandle === viewer.handle;
   const action = (verb: string) => `${paths.managePaper(paper.id)}/${verb}`;
   return (
@@ -28,35 +29,68 @@ export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Vie
           <label htmlFor="position" className="block font-semibold">
             Your name among the authors
           </label>
-          <select id="position" name="position" className="block w-full rounded-lg border border-soft bg-card px-3 py-2">
-            {paper.authors.filter(({ claimedBy }) => claimedBy === null).map(({ position, name }) => (
-              <option key={position} value={position}>
-                {name}
-              </option>
-            ))}
+          <select
+            id="position"
+            name="position"
+            className="block w-full rounded-lg border border-soft bg-card px-3 py-2"
+          >
+            {paper.authors
+              .filter(({ claimedBy }) => claimedBy === null)
+              .map(({ position, name }) => (
+                <option key={position} value={position}>
+                  {name}
+                </option>
+              ))}
           </select>
-          <TextField name="proof" label="How can a moderator see that it is you?" hint="Your page at a university, your ORCID iD, the mail address in the paper." required minLength={3} maxLength={1_000} />
+          <TextField
+            name="proof"
+            label="How can a moderator see that it is you?"
+            hint="Your page at a university, your ORCID iD, the mail address in the paper."
+            required
+            minLength={3}
+            maxLength={1_000}
+          />
           <button className={buttonClasses.main}>Claim</button>
         </form>
       )}
       {(isAuthor || isSubmitter || viewer.role !== "reader") && (
         <form method="post" action={action("links")} className="space-y-3">
           <h2 className="text-xl font-bold">Links</h2>
-          <TextField name="projectPage" type="url" label="Project page" defaultValue={paper.projectPage ?? ""} />
-          <TextField name="githubRepo" type="url" label="Code on GitHub" defaultValue={paper.githubRepo ?? ""} />
+          <TextField
+            name="projectPage"
+            type="url"
+            label="Project page"
+            defaultValue={paper.projectPage ?? ""}
+          />
+          <TextField
+            name="githubRepo"
+            type="url"
+            label="Code on GitHub"
+            defaultValue={paper.githubRepo ?? ""}
+          />
           <button className={buttonClasses.main}>Save links</button>
         </form>
       )}
       {isAuthor && paper.summary && (
         <form method="post" action={action("summary")}>
-          <button name="hidden" value={paper.summaryHiddenAt ? "false" : "true"} className={buttonClasses.plain}>
+          <button
+            name="hidden"
+            value={paper.summaryHiddenAt ? "false" : "true"}
+            className={buttonClasses.plain}
+          >
             {paper.summaryHiddenAt ? "Show the generated summary" : "Hide the generated summary"}
           </button>
         </form>
       )}
       <form method="post" action={action("report")} className="space-y-3">
         <h2 className="text-xl font-bold">Report</h2>
-        <TextField name="reason" label="What is wrong with this paper?" required minLength={3} maxLength={1_000} />
+        <TextField
+          name="reason"
+          label="What is wrong with this paper?"
+          required
+          minLength={3}
+          maxLength={1_000}
+        />
         <button className={buttonClasses.plain}>Report</button>
       </form>
       {viewer.role !== "reader" && <ModeratePaper paper={paper} />}

@@ -6,7 +6,13 @@ import { paths } from "@/lib/urls";
  * The submitter's picture or video. Both come through this site, so that a reader's browser never
  * asks a third party; pictures are made smaller on the way.
  */
-export function PaperMedia({ paperId, media }: { paperId: string; media: PaperCard["media"][number] }) {
+export function PaperMedia({
+  paperId,
+  media,
+}: {
+  paperId: string;
+  media: PaperCard["media"][number];
+}) {
   if (media.kind === "video") {
     return (
       <video

@@ -39,12 +39,10 @@ export const hubOrganization = z
 
 export const hubPaper = z
   .object({
-    id: z
-      .string()
-      .meta({
-        description: "An arXiv id without version, or this site's own.",
-        examples: ["2407.21783"],
-      }),
+    id: z.string().meta({
+      description: "An arXiv id without version, or this site's own.",
+      examples: ["2407.21783"],
+    }),
     authors: z.array(hubAuthor),
     publishedAt: instant.optional(),
     submittedOnDailyAt: instant.optional(),

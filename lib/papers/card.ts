@@ -22,7 +22,11 @@ export const paperCardSelect = {
     take: namedAuthors,
     select: { name: true },
   },
-  media: { orderBy: { position: "asc" }, take: 1, select: { kind: true, url: true, position: true } },
+  media: {
+    orderBy: { position: "asc" },
+    take: 1,
+    select: { kind: true, url: true, position: true },
+  },
 } satisfies Prisma.PaperSelect;
 
 type PaperRow = Prisma.PaperGetPayload<{ select: typeof paperCardSelect }>;
@@ -40,5 +44,8 @@ type PlacementRow = Prisma.PlacementGetPayload<{ select: typeof placementCardSel
 
 export function toPaperCard(placement: PlacementRow): PaperCard {
   const { paper, submitter, outsideSubmitter } = placement;
-  return { ...paper, submittedBy: submitter?.name ?? submitter?.handle ?? outsideSubmitter?.name ?? null };
+  return {
+    ...paper,
+    submittedBy: submitter?.name ?? submitter?.handle ?? outsideSubmitter?.name ?? null,
+  };
 }

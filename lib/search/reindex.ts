@@ -6,7 +6,9 @@ import { refreshSearchStatistics } from "@/lib/search/statistics";
 const batch = 500;
 
 /** Writes every paper's row anew, then counts the words. Gives how many papers it went through. */
-export async function reindexPapers(onProgress: (done: number) => void = () => undefined): Promise<number> {
+export async function reindexPapers(
+  onProgress: (done: number) => void = () => undefined,
+): Promise<number> {
   let done = 0;
   for (let last = ""; ;) {
     const papers = await db.paper.findMany({

@@ -61,7 +61,11 @@ export default async function PaperPage({ params }: PageProps<"/papers/[paperId]
             <LinkedRepositories paper={paper} />
             <RelatedPapers papers={related} />
             <p className="text-sm" data-print="hide">
-              <a href={paths.managePaper(paper.id)} rel="nofollow" className="text-soft hover:text-ink hover:underline">
+              <a
+                href={paths.managePaper(paper.id)}
+                rel="nofollow"
+                className="text-soft hover:text-ink hover:underline"
+              >
                 Claim, correct or report this paper
               </a>
             </p>

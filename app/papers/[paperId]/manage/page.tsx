@@ -22,7 +22,10 @@ export default async function ManagePage({ params }: PageProps<"/papers/[paperId
         <ManagePaper paper={paper} viewer={viewer} />
       ) : (
         <p className="mt-4">
-          <a href={paths.signInFirst(paths.managePaper(paper.id))} className="text-accent underline">
+          <a
+            href={paths.signInFirst(paths.managePaper(paper.id))}
+            className="text-accent underline"
+          >
             Sign in
           </a>{" "}
           to claim, correct or report this paper.

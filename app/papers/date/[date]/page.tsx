@@ -26,7 +26,11 @@ export async function generateMetadata({
   if (!day || day === "none yet") return {};
   const title = `Papers of ${formatDayLong(day)}`;
   const canonical = paths.day(day);
-  return { title, alternates: { canonical, types: feedLinks("daily", "Daily papers") }, openGraph: { title, url: canonical } };
+  return {
+    title,
+    alternates: { canonical, types: feedLinks("daily", "Daily papers") },
+    openGraph: { title, url: canonical },
+  };
 }
 
 export default async function DayPage({ params }: PageProps<"/papers/date/[date]">) {

@@ -15,7 +15,10 @@ import { paths } from "@/lib/urls";
 type Context = RouteContext<"/api/papers/[paperId]/comments">;
 
 const pageSchema = z.coerce.number().int().min(0).max(100_000).default(0);
-const bodySchema = z.object({ comment: commentBodySchema, parentId: z.uuid().nullable().default(null) });
+const bodySchema = z.object({
+  comment: commentBodySchema,
+  parentId: z.uuid().nullable().default(null),
+});
 
 /** A page of a hundred, from the oldest; `Link` leads to the next. */
 export const GET = apiRoute<Context>(async (request, { params }) => {
@@ -50,7 +53,16 @@ function readJson(request: Request): Promise<unknown> {
   });
 }
 
-function toJson({ id, parentId, html, body, createdAt, editedAt, author, ...comment }: ThreadComment) {
+function toJson({
+  id,
+  parentId,
+  html,
+  body,
+  createdAt,
+  editedAt,
+  author,
+  ...comment
+}: ThreadComment) {
   return {
     id,
     ...(parentId && { parentId }),

@@ -13,7 +13,9 @@ export function generateStaticParams() {
 }
 
 /** The further pages of a long discussion; the first stands on the paper's own page. */
-export default async function CommentsPage({ params }: PageProps<"/papers/[paperId]/comments/[page]">) {
+export default async function CommentsPage({
+  params,
+}: PageProps<"/papers/[paperId]/comments/[page]">) {
   const { paperId, page: pageText } = await params;
   const paper = await cachedPaper(paperId);
   const page = /^[1-9]\d{0,4}$/.test(pageText) ? Number(pageText) : null;
@@ -27,7 +29,13 @@ export default async function CommentsPage({ params }: PageProps<"/papers/[paper
           <PaperText text={paper.title} />
         </a>
       </h1>
-      <Discussion paperId={paper.id} count={paper.commentCount} page={page} comments={comments} hasMore={hasMore} />
+      <Discussion
+        paperId={paper.id}
+        count={paper.commentCount}
+        page={page}
+        comments={comments}
+        hasMore={hasMore}
+      />
     </div>
   );
 }

@@ -13,14 +13,31 @@ import { paths } from "@/lib/urls";
 type Verb = (given: { paperId: string; viewer: Viewer; form: FormData }) => Promise<void>;
 
 const verbs: Record<string, Verb> = {
-  claim: ({ paperId, viewer, form }) => claimAuthor({ ...claimSchema.parse(Object.fromEntries(form)), paperId, userId: viewer.id }),
+  claim: ({ paperId, viewer, form }) =>
+    claimAuthor({ ...claimSchema.parse(Object.fromEntries(form)), paperId, userId: viewer.id }),
   unclaim: ({ paperId, viewer }) => withdrawClaim({ paperId, userId: viewer.id, now: new Date() }),
-  links: ({ paperId, viewer, form }) => editPaperLinks({ ...paperLinksSchema.parse(Object.fromEntries(form)), paperId, editor: viewer }),
-  summary: ({ paperId, viewer, form }) => setSummaryHidden({ paperId, userId: viewer.id, isHidden: form.get("hidden") === "true", now: new Date() }),
+  links: ({ paperId, viewer, form }) =>
+    editPaperLinks({
+      ...paperLinksSchema.parse(Object.fromEntries(form)),
+      paperId,
+      editor: viewer,
+    }),
+  summary: ({ paperId, viewer, form }) =>
+    setSummaryHidden({
+      paperId,
+      userId: viewer.id,
+      isHidden: form.get("hidden") === "true",
+      now: new Date(),
+    }),
   async report({ paperId, viewer, form }) {
     const reason = reportReasonSchema.parse(form.get("reason"));
     await takeRateLimit("report by account", viewer.id);
-    await reportSubject({ reporterId: viewer.id, subjectKind: "paper", subjectId: paperId, reason });
+    await reportSubject({
+      reporterId: viewer.id,
+      subjectKind: "paper",
+      subjectId: paperId,
+      reason,
+    });
   },
 };
 
