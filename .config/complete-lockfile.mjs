@@ -21,7 +21,7 @@ for (const [place, entry] of Object.entries(lock.packages)) {
       (at) => lock.packages[at],
     );
     if (isThere) continue;
-    lock.packages[`node_modules/${name}`] = { version, ...platformOf(name), optional: true };
+    lock.packages[`node_modules/${name}`] = { version, ...platformOf(name) };
     process.stdout.write(`added ${name} ${version}\n`);
   }
 }
@@ -35,5 +35,5 @@ function platformOf(name) {
   const special = Object.keys(processors).find((each) => name.includes(`-${each}`));
   const processor = special ? processors[special] : plain.find((each) => name.includes(`-${each}`));
   if (!processor) throw new Error(`${name} does not say what it is for.`);
-  return { cpu: [processor], ...(system && { os: [system] }) };
+  return { cpu: [processor], optional: true, ...(system && { os: [system] }) };
 }

@@ -15,7 +15,7 @@ const afterLease = new Date(now.getTime() + 11 * 60_000);
 
 test(
   "Three senders, killed ten times in the middle of two thousand mails, lose nobody and double only what was in flight",
-  { timeout: 120_000 },
+  { timeout: 400_000 },
   async () => {
     await prepare();
     await sendWhileKilling(seededMoments());

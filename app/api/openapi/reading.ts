@@ -2,7 +2,9 @@ import { z } from "zod";
 import { dailyPapersQuery } from "@/app/api/daily_papers/query";
 import { type Operation, refusals } from "@/app/api/openapi/operation";
 import { papersQuery } from "@/app/api/papers/query";
+import { relatedQuery } from "@/app/api/papers/[paperId]/related/query";
 import { searchQuery } from "@/app/api/papers/search/query";
+import { suggestQuery } from "@/app/api/papers/suggest/query";
 import {
   hubItem,
   hubListedPaper,
@@ -12,6 +14,19 @@ import {
 } from "@/lib/hub-api/schemas";
 
 const nextLink = "The Link header leads to the next page, where there is one.";
+
+const suggestion = z.object({
+  kind: z.enum(["title", "author", "keyword"]),
+  text: z.string(),
+  paperId: z.string().nullable(),
+});
+const relatedPaper = z.object({
+  id: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  upvotes: z.number(),
+  publishedAt: z.iso.datetime().optional(),
+});
 
 export const readingOperations: Operation[] = [
   {
@@ -43,6 +58,28 @@ export const readingOperations: Operation[] = [
     query: searchQuery,
     answers: {
       200: { description: "The matches", schema: z.array(hubSearchHit) },
+      ...refusals.invalid,
+    },
+  },
+  {
+    path: "/api/papers/suggest",
+    method: "get",
+    tag: "Reading",
+    summary: "What somebody who types this may be looking for: titles, authors and keywords",
+    query: suggestQuery,
+    answers: {
+      200: { description: "The suggestions", schema: z.array(suggestion) },
+      ...refusals.invalid,
+    },
+  },
+  {
+    path: "/api/papers/{paperId}/related",
+    method: "get",
+    tag: "Reading",
+    summary: "Papers that share a paper's weightiest words; none for a paper that is not here",
+    query: relatedQuery,
+    answers: {
+      200: { description: "The papers, nearest first", schema: z.array(relatedPaper) },
       ...refusals.invalid,
     },
   },
