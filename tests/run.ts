@@ -1,13 +1,13 @@
 /** `npm test`: every check in turn, all of them even after a failure, and one line that counts. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./support/browser";
 
 type Count = { passed: number; failed: number };
 
-const reports = mkdtempSync(join(tmpdir(), "daily-papers-reports-"));
+const scratch = mkdtempSync(join(tmpdir(), "daily-papers-tests-"));
 
 const counts = [
   check("lint"),
@@ -22,13 +22,14 @@ const total = counts.reduce((sum, count) => ({
 }));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
+rmSync(scratch, { recursive: true, force: true });
 
 function check(script: string): Count {
   return run(["npm", "run", "-s", script]) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 function vitest(project: string): Count {
-  const report = join(reports, `${project}.json`);
+  const report = join(scratch, `${project}.json`);
   const flags = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const isGreen = run(["npx", "vitest", "run", "--project", project, ...flags]);
   return counted(report, isGreen, (result: { numPassedTests: number; numFailedTests: number }) => ({
@@ -38,10 +39,11 @@ function vitest(project: string): Count {
 }
 
 function playwright(): Count {
-  const report = join(reports, "e2e.json");
+  const report = join(scratch, "e2e.json");
   ensureBrowser();
   const isGreen = run(["npx", "playwright", "test", "--reporter=list,json"], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    E2E_DATA_DIR: join(scratch, "data"),
   });
   return counted(
     report,

@@ -30,7 +30,12 @@ export async function chooseAccount(needs: string[]): Promise<Account> {
   const own = (path: string) => chown(path, ids.uid, ids.gid);
   const asUser = (file: string, args: string[]) => ({ file, args, options: { cwd: "/", ...ids } });
   if (await canReach(asUser, needs)) return { command: asUser, own };
-  return { command: (file, args) => throughClosedFolders(ids, [file, ...args]), own };
+  const opened = (file: string, args: string[]) => throughClosedFolders(ids, [file, ...args]);
+  if (await canReach(opened, needs)) return { command: opened, own };
+  throw new AppError(
+    "unavailable",
+    `The system user "postgres", as whom PostgreSQL runs, may not enter ${needs.join(" or ")}: start as another user, or set DATABASE_URL.`,
+  );
 }
 
 type Ids = { uid: number; gid: number };

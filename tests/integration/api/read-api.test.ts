@@ -7,7 +7,6 @@ import { expectDocumented } from "@/tests/support/api-contract";
 import { createPaper, placePaper } from "@/tests/support/factories";
 import { type GivenItem, storeHubItem } from "@/tests/support/hub-items";
 import { read, site } from "@/tests/support/read-api";
-
 const list = async (path: string) =>
   (await expectDocumented(await read(path), "get", "/api/daily_papers")) as {
     paper: { id: string };
