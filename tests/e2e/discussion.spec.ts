@@ -13,7 +13,7 @@ test("A paper is submitted, discussed, reported, hidden by a moderator and resto
   await page.goto("/sign-in?to=/papers/submit");
   await signInOn(page, newAddress());
   await page.goto("/papers/submit");
-  await page.getByLabel("Paper").fill(`https://arxiv.org/abs/${id}v1`);
+  await page.getByLabel("Paper", { exact: true }).fill(`https://arxiv.org/abs/${id}v1`);
   await page.getByRole("button", { name: "Look it up" }).click();
   await expect(page.getByRole("heading", { name: `A fresh look at ${id}` })).toBeVisible();
   await page.getByRole("button", { name: "Put it on the feed" }).click();
