@@ -1,115 +1,12 @@
 import "@/tests/support/next-cache";
-import fc from "fast-check";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { GET as getRepositories } from "@/app/api/arxiv/[paperId]/repos/route";
-import { GET as getDailyPapers } from "@/app/api/daily_papers/route";
-import { GET as getPaper } from "@/app/api/papers/[paperId]/route";
-import { GET as getPapers } from "@/app/api/papers/route";
-import { GET as getSearch } from "@/app/api/papers/search/route";
 import { db } from "@/lib/db";
 import { rescoreTrending } from "@/lib/trending";
 import { expectDocumented } from "@/tests/support/api-contract";
 import { createPaper, placePaper } from "@/tests/support/factories";
 import { type GivenItem, storeHubItem } from "@/tests/support/hub-items";
-
-const site = "http://localhost:3000";
-const read = (path: string, headers = {}) => {
-  const request = new Request(site + path, { headers });
-  const { pathname } = new URL(request.url);
-  if (pathname === "/api/daily_papers") return getDailyPapers(request, undefined);
-  if (pathname === "/api/papers/search") return getSearch(request, undefined);
-  if (pathname === "/api/papers") return getPapers(request, undefined);
-  const segment = decodeURIComponent(pathname.split("/")[3] ?? "");
-  const context = { params: Promise.resolve({ paperId: segment }) };
-  return pathname.startsWith("/api/arxiv")
-    ? getRepositories(request, context)
-    : getPaper(request, context);
-};
-const list = async (path: string) =>
-  (await expectDocumented(await read(path), "get", "/api/daily_papers")) as {
-    paper: { id: string };
-  }[];
-const ids = async (path: string) => (await list(path)).map(({ paper }) => paper.id);
-
-const madeUp: GivenItem = {
-  paper: {
-    id: "2512.00001",
-    authors: [
-      {
-        _id: "a1",
-        user: {
-          _id: "u1",
-          avatarUrl: "/a.svg",
-          isPro: false,
-          fullname: "Ada",
-          user: "ada",
-          type: "user",
-          name: "ada",
-        },
-        name: "Ada",
-        status: "claimed_verified",
-        statusLastChangedAt: "2025-12-09T08:00:00.000Z",
-        hidden: false,
-      },
-      { _id: "a2", name: "Bob", hidden: true },
-    ],
-    mediaUrls: ["https://cdn-uploads.huggingface.co/x.png"],
-    publishedAt: "2025-12-08T00:00:00.000Z",
-    submittedOnDailyAt: "2025-12-09T00:00:00.000Z",
-    title: "A title",
-    submittedOnDailyBy: {
-      _id: "u2",
-      avatarUrl: "https://example.org/b.png",
-      isPro: true,
-      fullname: "Submitter",
-      user: "sub",
-      type: "user",
-      name: "sub",
-    },
-    summary: "An abstract.",
-    upvotes: 7,
-    discussionId: "d1",
-    projectPage: "https://example.org/",
-    githubRepo: "https://github.com/x/y",
-    githubRepoAddedBy: "user",
-    ai_summary: "Short.",
-    ai_keywords: ["diffusion models"],
-    ai_summary_model: "some/model",
-    githubStars: 12,
-    organization: {
-      _id: "o1",
-      name: "lab",
-      fullname: "The Lab",
-      avatar: "https://example.org/o.png",
-    },
-  },
-  publishedAt: "2025-12-07T19:00:00.000Z",
-  title: "A title",
-  summary: "An abstract.",
-  mediaUrls: ["https://cdn-uploads.huggingface.co/x.png"],
-  numComments: 2,
-  submittedBy: {
-    _id: "u2",
-    avatarUrl: "https://example.org/b.png",
-    fullname: "Submitter",
-    name: "sub",
-    type: "user",
-    isPro: true,
-    isHf: false,
-    isHfAdmin: false,
-    isMod: false,
-    followerCount: 3,
-    isUserFollowing: false,
-  },
-  organization: {
-    _id: "o1",
-    name: "lab",
-    fullname: "The Lab",
-    avatar: "https://example.org/o.png",
-  },
-  isAuthorParticipating: true,
-};
+import { ids, list, madeUp, read, site } from "@/tests/support/read-api";
 
 describe("The daily list", () => {
   test("gives an imported item back key by key, and what Hugging Face's own client looks for elsewhere", async () => {
@@ -317,34 +214,3 @@ test("A search marks what it found", async () => {
     },
   ]);
 });
-
-test("No value of any parameter brings a fault: the answer is documented", async () => {
-  await storeHubItem(madeUp, "2025-12-09", 0);
-  const value = fc.oneof(
-    fc.string(),
-    fc.string({ unit: "binary" }),
-    fc.integer().map(String),
-    fc.constantFrom("2025-12-09", "2025-W50", "2025-12", "trending", "0", "1e3", "NaN", "null"),
-  );
-  const names = {
-    "/api/daily_papers": ["date", "week", "month", "submitter", "sort", "p", "limit"],
-    "/api/papers": ["cursor", "limit"],
-    "/api/papers/search": ["q", "limit"],
-  };
-  const requests = fc
-    .constantFrom(...Object.entries(names))
-    .chain(([path, keys]) =>
-      fc
-        .dictionary(fc.constantFrom(...keys), value, { maxKeys: 3 })
-        .map((query) => ({ path, query })),
-    );
-  await fc.assert(
-    fc.asyncProperty(requests, async ({ path, query }) => {
-      const search = new URLSearchParams(
-        Object.entries(query).map(([key, text]) => [key, text.toWellFormed()]),
-      );
-      await expectDocumented(await read(`${path}?${search}`), "get", path);
-    }),
-    { numRuns: 200 },
-  );
-}, 120_000);
