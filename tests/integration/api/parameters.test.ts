@@ -2,11 +2,11 @@ import "@/tests/support/next-cache";
 import fc from "fast-check";
 import { test } from "vitest";
 import { expectDocumented } from "@/tests/support/api-contract";
-import { placePaper } from "@/tests/support/factories";
-import { read } from "@/tests/support/read-api";
+import { storeHubItem } from "@/tests/support/hub-items";
+import { madeUp, read } from "@/tests/support/read-api";
 
 test("No value of any parameter brings a fault: the answer is documented", async () => {
-  await placePaper("2025-12-09");
+  await storeHubItem(madeUp, "2025-12-09", 0);
   const value = fc.oneof(
     fc.string(),
     fc.string({ unit: "binary" }),
