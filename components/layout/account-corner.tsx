@@ -24,7 +24,7 @@ export function AccountCorner() {
       <a
         href={paths.signIn()}
         data-sign-in
-        className="rounded-md px-3 py-1.5 font-semibold hover:bg-accent-wash"
+        className="rounded-md px-3 py-1.5 font-semibold whitespace-nowrap hover:bg-accent-wash"
       >
         Sign in
       </a>
