@@ -13,6 +13,13 @@ export type DayFeed = {
   nextDay: Day | null;
 };
 
+/** How a day's papers stand: most upvoted first, then as placed. */
+export const dayOrder = [
+  { paper: { upvoteCount: "desc" } },
+  { position: "asc" },
+  { paperId: "asc" },
+] satisfies Prisma.PlacementOrderByWithRelationInput[];
+
 /** The date in the feed's own time zone. */
 export function feedToday(now: Date): Day {
   return dayIn(env.FEED_TIME_ZONE, now);
@@ -33,7 +40,7 @@ export async function getDayFeed(day: Day, now: Date): Promise<DayFeed | null> {
   const [placements, previousDay, nextDay] = await Promise.all([
     db.placement.findMany({
       where: { day: dayToDate(day), paper: { hiddenAt: null } },
-      orderBy: [{ paper: { upvoteCount: "desc" } }, { position: "asc" }, { paperId: "asc" }],
+      orderBy: dayOrder,
       select: placementCardSelect,
     }),
     findDay({ lt: dayToDate(day) }, "desc"),

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/dates";
+import { paperIdToSegment } from "@/lib/paper-paths";
 import type { Month, Week } from "@/lib/periods";
 
 /** Paths of this site's pages. */
@@ -15,8 +16,8 @@ export const paths = {
   submitId: (id: string) => `/papers/submit?id=${encodeURIComponent(id)}`,
   paper: (id: string) => `/papers/${id}`,
   paperMarkdown: (id: string) => `/papers/${id}.md`,
-  paperCard: (id: string) => `/papers/${id.replace("/", "~")}/social-card.png`,
-  citation: (id: string, format: string) => `/papers/${id.replace("/", "~")}/cite/${format}`,
+  paperCard: (id: string) => `/papers/${paperIdToSegment(id)}/social-card.png`,
+  citation: (id: string, format: string) => `/papers/${paperIdToSegment(id)}/cite/${format}`,
   comments: (id: string) => `/papers/${id}#community`,
   /** A list's feed, as Atom; `.rss` and `.json` instead of `.xml` are the same list. */
   feed: (list: string) => `/feeds/${list}.xml`,
@@ -30,11 +31,11 @@ export const paths = {
   settings: () => "/settings",
   comment: (paperId: string, commentId: string) => `/papers/${paperId}#comment-${commentId}`,
   commentPage: (paperId: string, page: number) =>
-    `/papers/${paperId.replace("/", "~")}/comments/${page}`,
+    `/papers/${paperIdToSegment(paperId)}/comments/${page}`,
   oneComment: (commentId: string) => `/comments/${commentId}`,
   signInFirst: (returnPath: string) => `/sign-in?${new URLSearchParams({ to: returnPath })}`,
   submit: () => "/papers/submit",
-  managePaper: (paperId: string) => `/papers/${paperId.replace("/", "~")}/manage`,
+  managePaper: (paperId: string) => `/papers/${paperIdToSegment(paperId)}/manage`,
   moderation: () => "/moderation",
   notifications: () => "/notifications",
   user: (handle: string) => `/users/${handle}`,

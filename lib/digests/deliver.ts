@@ -1,7 +1,7 @@
 import "server-only";
 /** Owns handing claimed digests to the mail server, a bounded number at a time. */
 import { db } from "@/lib/db";
-import type { News } from "@/lib/digests/claim";
+import type { News } from "@/lib/digests/plan";
 import { bareAddress } from "@/lib/digests/headers";
 import { leaseMs, type OpenDelivery } from "@/lib/digests/open-deliveries";
 import { outcomeOfFault } from "@/lib/digests/outcome";

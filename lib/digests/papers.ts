@@ -3,7 +3,7 @@ import "server-only";
 import { db } from "@/lib/db";
 import { type Day, dateToDay, dayToDate } from "@/lib/dates";
 import { firstSentences } from "@/lib/excerpt";
-import { feedToday } from "@/lib/feed";
+import { dayOrder, feedToday } from "@/lib/feed";
 import type { Frequency } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { toPlainText } from "@/lib/paper-text/to-plain-text";
@@ -78,12 +78,7 @@ async function listPapers(
 ): Promise<DigestPaper[]> {
   const placements = await db.placement.findMany({
     where: { ...where, paper: { hiddenAt: null } },
-    orderBy: [
-      { day: "desc" },
-      { paper: { upvoteCount: "desc" } },
-      { position: "asc" },
-      { paperId: "asc" },
-    ],
+    orderBy: [{ day: "desc" }, ...dayOrder],
     select,
   });
   const latest = new Map<string, Placement>();

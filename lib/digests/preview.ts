@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns showing a digest without sending it to anybody who subscribed. */
-import { type PlannedDigest, listDueDigests } from "@/lib/digests/claim";
+import { type PlannedDigest, listDueDigests } from "@/lib/digests/plan";
 import { digestContent } from "@/lib/digests/content";
 import { type DigestPaper, listDayNews, listEditionPapers, listNews } from "@/lib/digests/papers";
 import { drawDigest } from "@/lib/digests/templates";

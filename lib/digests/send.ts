@@ -1,6 +1,7 @@
 import "server-only";
 /** Owns a sending run: everyone due, in batches, within a time budget, sharing with other senders. */
-import { claimDueDigests, type News } from "@/lib/digests/claim";
+import { claimDueDigests } from "@/lib/digests/claim";
+import type { News } from "@/lib/digests/plan";
 import { createDelivery, type DeliveryCount } from "@/lib/digests/deliver";
 import {
   claimOpenDeliveries,

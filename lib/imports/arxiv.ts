@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { abstract, arxivId, authorName, feedDay, title } from "@/lib/imports/fields";
-import type { ArxivRecord, IncomingAuthor, IncomingPaper } from "@/lib/imports/incoming-paper";
+import { type ArxivRecord, type IncomingPaper, namedAuthor } from "@/lib/imports/incoming-paper";
 import { parseInstant, parseMailDate } from "@/lib/imports/instants";
 import { cleanText } from "@/lib/paper-text/clean-text";
 
@@ -38,7 +38,7 @@ const record = z.object({
 export const arxivPaper = record.transform((given, context): IncomingPaper => {
   const names = z.array(authorName).safeParse(authorNames(given.authors_parsed, given.authors));
   if (!names.success) context.addIssue("an author's name is too long");
-  const authors = names.data?.map(toAuthor) ?? [];
+  const authors = names.data?.map(namedAuthor) ?? [];
   const arxiv: ArxivRecord = {
     categories: given.categories,
     comment: given.comments,
@@ -70,15 +70,4 @@ function authorNames(parsed: ParsedNames, listed: string | null | undefined): st
     ? parsed.map(([last = "", first = "", suffix = ""]) => `${first} ${last} ${suffix}`)
     : (listed ?? "").replace(/\([^()]*\)/g, "").split(/,\s*(?:and\s+)?|\s+and\s+/);
   return names.map((name) => name.trim()).filter(Boolean);
-}
-
-function toAuthor(name: string): IncomingAuthor {
-  return {
-    name,
-    isHidden: false,
-    outsideId: null,
-    outsidePersonHandle: null,
-    outsideStatus: null,
-    outsideStatusChangedAt: null,
-  };
 }

@@ -19,6 +19,18 @@ export type IncomingPaper = {
 
 export type IncomingAuthor = AuthorExtras & { name: string; isHidden: boolean };
 
+/** An author of whom only the name is known. */
+export function namedAuthor(name: string): IncomingAuthor {
+  return {
+    name,
+    isHidden: false,
+    outsideId: null,
+    outsidePersonHandle: null,
+    outsideStatus: null,
+    outsideStatusChangedAt: null,
+  };
+}
+
 /** What Hugging Face adds to a name. */
 export type AuthorExtras = {
   outsideId: string | null;

@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { Day } from "@/lib/dates";
 import { storeBatch } from "@/lib/imports/batch";
 import { abstract, arxivId, authorName, count, feedDay, title } from "@/lib/imports/fields";
-import type { IncomingPaper } from "@/lib/imports/incoming-paper";
+import { type IncomingPaper, namedAuthor } from "@/lib/imports/incoming-paper";
 import { checkout } from "@/lib/local/checkout";
 
 const sampleFile = path.join(checkout, "prisma/sample/2025-12-09.json");
@@ -44,7 +44,7 @@ function toIncoming(paper: SamplePaper, day: Day, position: number): IncomingPap
     day,
     title: paper.title,
     abstract: paper.abstract,
-    authors: paper.authors?.map(toAuthor) ?? null,
+    authors: paper.authors?.map(namedAuthor) ?? null,
     publishedAt: paper.publishedOn ? `${paper.publishedOn}T00:00:00.000Z` : null,
     arxiv: {
       categories: paper.category ? [paper.category] : [],
@@ -65,12 +65,3 @@ function toIncoming(paper: SamplePaper, day: Day, position: number): IncomingPap
     organization: null,
   };
 }
-
-const toAuthor = (name: string) => ({
-  name,
-  isHidden: false,
-  outsideId: null,
-  outsidePersonHandle: null,
-  outsideStatus: null,
-  outsideStatusChangedAt: null,
-});

@@ -38,5 +38,3 @@ export function listModeration(limit: number) {
     },
   });
 }
-
-export type LoggedAction = Awaited<ReturnType<typeof listModeration>>[number];

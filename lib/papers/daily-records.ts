@@ -2,7 +2,7 @@ import "server-only";
 /** Reads the feed for programs: days, weeks, months, a submitter's papers and what trends. */
 import { type Day, dayToDate } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { feedToday } from "@/lib/feed";
+import { dayOrder, feedToday } from "@/lib/feed";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { begunDays, mostUpvoted, standingOn } from "@/lib/period-feed";
 import type { DayRange } from "@/lib/periods";
@@ -64,12 +64,7 @@ async function listPlacements(
 ): Promise<RecordPage> {
   const rows = await db.placement.findMany({
     where: { ...where, paper: { hiddenAt: null } },
-    orderBy: [
-      { day: "desc" },
-      { paper: { upvoteCount: "desc" } },
-      { position: "asc" },
-      { paperId: "asc" },
-    ],
+    orderBy: [{ day: "desc" }, ...dayOrder],
     ...rowsOf(slice),
     select: { ...placementRecordSelect, paper: { select: paperRecordSelect } },
   });

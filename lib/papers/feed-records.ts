@@ -1,6 +1,6 @@
 import "server-only";
 /** The papers of the feeds that follow the calendar, whole: newest days, week and month. */
-import { type Day, dateToDay, dayToDate } from "@/lib/dates";
+import { dayToDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { feedToday } from "@/lib/feed";
 import { listPeriodRecords } from "@/lib/papers/daily-records";
@@ -41,8 +41,4 @@ export async function listNewestDaysRecords(dayCount: number, now: Date): Promis
 export async function listWholePeriodRecords(range: DayRange, now: Date): Promise<PlacedPaper[]> {
   const { records } = await listPeriodRecords(range, null, { page: 0, limit: longestFeed, now });
   return records;
-}
-
-export function dayOfPlacement({ placement }: PlacedPaper): Day | null {
-  return placement && dateToDay(placement.day);
 }

@@ -12,11 +12,6 @@ export async function unsubscribe(token: string, now: Date): Promise<boolean> {
   return true;
 }
 
-export async function unsubscribeUser(userId: string, now: Date): Promise<void> {
-  const subscriber = await db.subscriber.findUnique({ where: { userId }, select: { id: true } });
-  if (subscriber) await endSubscription(subscriber.id, now);
-}
-
 async function endSubscription(id: string, now: Date): Promise<void> {
   const { count } = await db.subscriber.updateMany({
     where: { id, status: { in: ["active", "pending"] } },
