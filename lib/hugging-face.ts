@@ -1,28 +1,37 @@
 import "server-only";
+/** The one door to Hugging Face's live service. */
 import { setTimeout as pause } from "node:timers/promises";
+import type { Day } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import type { Day } from "@/lib/dates";
 
 const pageSize = 100;
+/** The busiest day known had two pages: this only stops a service that ignores the page number. */
 const mostPages = 20;
 const attempts = 5;
-const timeoutMs = 20_000;
+const longestAnswer = 32 * 1024 * 1024;
 const longestPauseMs = 300_000;
 
-type Wait = (milliseconds: number) => Promise<void>;
+export type Patience = {
+  /** How to pause between tries. */
+  wait: (milliseconds: number) => Promise<void>;
+  /** How long one answer may take. */
+  timeoutMs: number;
+};
+const patience: Patience = { wait: pause, timeoutMs: 30_000 };
 
-/**
- * A day's items of the live daily feed, as they come: the importer checks them. A day without papers
- * gives none. `wait` is how it pauses between tries.
- */
-export async function listDailyPapers(day: Day, wait: Wait = pause): Promise<unknown[]> {
+/** A day's items of the daily feed, as they come: the importer checks them. Weekends have none. */
+export async function listDailyPapers(
+  day: Day,
+  { wait, timeoutMs }: Patience = patience,
+): Promise<unknown[]> {
   const items: unknown[] = [];
   for (let page = 0; page < mostPages; page += 1) {
     const url = `${env.HF_API_URL}/api/daily_papers?date=${day}&limit=${pageSize}&p=${page}`;
-    const answer = await getJson(url, wait);
-    if (!Array.isArray(answer))
+    const answer = await getJson(url, { wait, timeoutMs });
+    if (!Array.isArray(answer)) {
       throw new AppError("unavailable", `${url} did not answer with a list.`);
+    }
     items.push(...answer);
     if (answer.length < pageSize) break;
   }
@@ -30,45 +39,65 @@ export async function listDailyPapers(day: Day, wait: Wait = pause): Promise<unk
 }
 
 /** Asks again, ever more slowly, while the service is busy, broken or out of reach. */
-async function getJson(url: string, wait: Wait): Promise<unknown> {
+async function getJson(url: string, { wait, timeoutMs }: Patience): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await ask(url);
+    const answer = await ask(url, timeoutMs);
     if ("body" in answer) return answer.body;
     if (!answer.isTemporary || attempt === attempts) {
       throw new AppError("unavailable", `${url} failed: ${answer.reason}.`);
     }
-    const backOff = 1_000 * 2 ** attempt * (1 + Math.random());
-    await wait(Math.min(Math.max(answer.retryAfterMs, backOff), longestPauseMs));
+    const backOffMs = 1_000 * 2 ** (attempt - 1) * (1 + Math.random());
+    await wait(Math.min(Math.max(answer.askedPauseMs, backOffMs), longestPauseMs));
   }
 }
 
-type Failure = { reason: string; isTemporary: boolean; retryAfterMs: number };
+type Failure = { reason: string; isTemporary: boolean; askedPauseMs: number };
 
-async function ask(url: string): Promise<{ body: unknown } | Failure> {
+async function ask(url: string, timeoutMs: number): Promise<{ body: unknown } | Failure> {
   try {
     const response = await fetch(url, {
       headers: {
         accept: "application/json",
-        "user-agent": `DailyPapers/0.1 (self-hosted feed of research papers; ${env.APP_URL})`,
+        "user-agent": `DailyPapers/0.1 (self-hosted feed of research papers; +${env.APP_URL})`,
       },
       signal: AbortSignal.timeout(timeoutMs),
     });
-    if (response.ok) return { body: await response.json() };
+    if (response.ok) return { body: JSON.parse(await readText(response)) };
+    await response.body?.cancel();
     return {
       reason: `it answered ${response.status}`,
       isTemporary: response.status === 429 || response.status >= 500,
-      retryAfterMs: readRetryAfter(response.headers.get("retry-after")),
+      askedPauseMs: askedPause(response.headers),
     };
   } catch (error) {
-    const isGarbled = error instanceof SyntaxError;
-    const reason = isGarbled ? "its answer is not JSON" : `it did not answer (${String(error)})`;
-    return { reason, isTemporary: true, retryAfterMs: 0 };
+    if (error instanceof AppError) throw error;
+    const reason =
+      error instanceof SyntaxError
+        ? "its answer is not JSON"
+        : `it did not answer (${String(error)})`;
+    return { reason, isTemporary: true, askedPauseMs: 0 };
   }
 }
 
-/** Seconds or a date, as HTTP has it. */
-function readRetryAfter(value: string | null): number {
-  if (value === null) return 0;
-  const milliseconds = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
-  return Number.isFinite(milliseconds) ? Math.max(milliseconds, 0) : 0;
+async function readText({ body, url }: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.length;
+    if (length > longestAnswer) throw new AppError("unavailable", `${url} answers without end.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** `Retry-After` in seconds or as a date, or `RateLimit: "api";r=0;t=120` with nothing remaining. */
+function askedPause(headers: Headers): number {
+  const retryAfter = headers.get("retry-after");
+  if (retryAfter !== null) {
+    const isSeconds = /^\d+$/.test(retryAfter);
+    const pauseMs = isSeconds ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now();
+    return Number.isFinite(pauseMs) ? Math.max(pauseMs, 0) : 0;
+  }
+  const [, seconds] = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get("ratelimit") ?? "") ?? [];
+  return seconds === undefined ? 0 : Number(seconds) * 1_000;
 }

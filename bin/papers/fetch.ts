@@ -36,6 +36,7 @@ function withDate(item: unknown, date: Day): unknown {
 }
 
 function listDays(from: Day, until: Day): Day[] {
+  if (until < from) throw new AppError("invalid", `The range ends on ${until}, before ${from}.`);
   const days: Day[] = [];
   for (let at = dayToDate(from).getTime(); at <= dayToDate(until).getTime(); at += 86_400_000) {
     days.push(dateToDay(new Date(at)));

@@ -24,17 +24,17 @@ the file could not be read to its end or none of its lines could be taken.`,
 async function importFile(file: string, format: "hf" | "arxiv"): Promise<void> {
   const { importLines } = await import("@/lib/imports/run");
   const { refreshSearchStatistics } = await import("@/lib/search/statistics");
-  const { source, size } = await open(file);
+  const { name, source, size } = await open(file);
   const progress = startProgress(size, "the file");
   let bytes = 0;
   const counted = async function* () {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
+    for await (const chunk of source) {
       bytes += chunk.length;
       yield chunk;
     }
   };
   const { isCut, ...counts } = await importLines(counted(), format, {
-    onRejected: (line, reason) => console.error(`${file}:${line}: ${reason}`),
+    onRejected: (line, reason) => console.error(`${name}:${line}: ${reason}`),
     onProgress: ({ read }) => progress.show(bytes, `${read} lines read`),
   }).finally(progress.end);
   await refreshSearchStatistics();
@@ -42,9 +42,12 @@ async function importFile(file: string, format: "hf" | "arxiv"): Promise<void> {
   if (isCut || (counts.read > 0 && counts.rejected === counts.read)) process.exitCode = 1;
 }
 
-async function open(file: string) {
-  if (file === "-") return { source: process.stdin, size: 0 };
+type Opened = { name: string; source: AsyncIterable<Buffer>; size: number };
+
+async function open(file: string): Promise<Opened> {
+  if (file === "-") return { name: "stdin", source: process.stdin, size: 0 };
   const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new AppError("not_found", `There is no file ${file}.`);
-  return { source: createReadStream(file, { highWaterMark: 1 << 18 }), size: found.size };
+  if (!found || found.isDirectory()) throw new AppError("not_found", `There is no file ${file}.`);
+  const source = createReadStream(file, { highWaterMark: 1 << 18 });
+  return { name: file, source, size: found.size };
 }

@@ -14,7 +14,7 @@ const optionalText = z
   .string()
   .nullish()
   .transform((text) => cleanText(text ?? "") || null);
-/** One category, such as "cs.CL" or "hep-th"; other classifications (68T05, I.2.7) stand among them. */
+/** "cs.CL" or "hep-th"; authors' classes of other schemes ("I.2.7", "68T50") stand among them. */
 const category = /^[a-z-]{2,20}(?:\.[A-Za-z-]{2,20})?$/;
 
 /** A line of arXiv's metadata snapshot. Unknown keys are let go. */
@@ -68,6 +68,12 @@ type ParsedNames = string[][] | null | undefined;
 function authorNames(parsed: ParsedNames, listed: string | null | undefined): string[] {
   const names = parsed
     ? parsed.map(([last = "", first = "", suffix = ""]) => `${first} ${last} ${suffix}`)
-    : (listed ?? "").replace(/\([^()]*\)/g, "").split(/,\s*(?:and\s+)?|\s+and\s+/);
+    : withoutAffiliations(listed ?? "").split(/,\s*(?:and\s+)?|\s+and\s+/);
   return names.map((name) => name.trim()).filter(Boolean);
+}
+
+/** "A. Lovelace (1) ((1) London)": brackets within brackets. */
+function withoutAffiliations(names: string): string {
+  const shorter = names.replace(/\([^()]*\)/g, "");
+  return shorter === names ? names : withoutAffiliations(shorter);
 }

@@ -12,14 +12,14 @@ export async function* decompress(chunks: AsyncIterable<Buffer>): AsyncGenerator
   const source = chunks[Symbol.asyncIterator]();
   // A pipe may hand over a single byte first; the mark of gzip is two.
   let head: Buffer = Buffer.alloc(0);
-  let next = await source.next();
-  while (!next.done && head.length < 2) {
+  while (head.length < 2) {
+    const next = await source.next();
+    if (next.done) break;
     head = Buffer.concat([head, next.value]);
-    next = await source.next();
   }
   const all = (async function* () {
     yield head;
-    for (; !next.done; next = await source.next()) yield next.value;
+    yield* { [Symbol.asyncIterator]: () => source };
   })();
   yield* head[0] === 0x1f && head[1] === 0x8b ? gunzip(all) : all;
 }

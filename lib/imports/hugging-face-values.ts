@@ -1,4 +1,4 @@
-import type { HuggingFaceItem } from "@/lib/imports/hugging-face";
+import type { HuggingFaceItem } from "@/lib/imports/hugging-face-item";
 import type { LinkedRepositories, OutsideValues } from "@/lib/imports/incoming-paper";
 
 /** Thumbnails that Hugging Face draws for its own pages, not the submitter's pictures. */

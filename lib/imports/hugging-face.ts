@@ -1,89 +1,68 @@
-import { z } from "zod";
-import { toIncomingPaper } from "@/lib/imports/hugging-face-paper";
 import {
-  abstract,
-  arxivId,
-  authorName,
-  count,
-  feedDay,
-  instant,
-  shortText,
-  title,
-  webLink,
-} from "@/lib/imports/fields";
+  huggingFaceItem,
+  type HuggingFaceItem,
+  type HuggingFacePerson,
+} from "@/lib/imports/hugging-face-item";
+import type { IncomingAuthor, IncomingPaper, IncomingPerson } from "@/lib/imports/incoming-paper";
+import { outsideValues } from "@/lib/imports/hugging-face-values";
 
-const person = z.looseObject({
-  user: shortText.nullish(),
-  name: shortText.nullish(),
-  fullname: z.string().nullish(),
-  avatarUrl: z.string().nullish(),
-});
-const author = z.object({
-  _id: z.string().nullish(),
-  name: authorName,
-  hidden: z.boolean().nullish(),
-  user: person.nullish(),
-  status: z.string().nullish(),
-  statusLastChangedAt: instant.nullish(),
-});
-const organization = z.object({
-  _id: z.string().nullish(),
-  name: shortText.min(1),
-  fullname: z.string().nullish(),
-  avatar: z.string().nullish(),
-});
-const repositories = z.array(z.looseObject({ id: z.string() })).nullish();
+export const huggingFacePaper = huggingFaceItem.transform(toIncomingPaper);
 
-const paper = z.object({
-  id: arxivId,
-  title,
-  summary: abstract,
-  authors: z.array(author).nullish(),
-  publishedAt: instant.nullish(),
-  submittedOnDailyAt: instant.nullish(),
-  submittedOnDailyBy: person.nullish(),
-  upvotes: count.nullish(),
-  discussionId: z.string().nullish(),
-  projectPage: webLink.nullish(),
-  githubRepo: webLink.nullish(),
-  githubRepoAddedBy: z.string().nullish(),
-  githubStars: count.nullish(),
-  ai_summary: abstract.nullish(),
-  ai_summary_model: z.string().nullish(),
-  ai_keywords: z.array(z.string()).nullish(),
-  organization: organization.nullish(),
-  mediaUrls: z.array(z.string()).nullish(),
-  withdrawnAt: instant.nullish(),
-  linkedModels: repositories,
-  numTotalModels: count.nullish(),
-  linkedDatasets: repositories,
-  numTotalDatasets: count.nullish(),
-  linkedSpaces: repositories,
-  numTotalSpaces: count.nullish(),
-});
+function toIncomingPaper(item: HuggingFaceItem): IncomingPaper {
+  const { paper } = item;
+  const day = item.date ?? null;
+  const submitters = [paper.submittedOnDailyBy, item.submittedBy].flatMap(toPeople);
+  const organization =
+    item.organization ?? paper.organization ?? item.submitterOrganization ?? null;
+  return {
+    id: paper.id,
+    source: "hugging_face",
+    day,
+    title: paper.title,
+    abstract: paper.summary,
+    authors: paper.authors?.map(toAuthor) ?? null,
+    publishedAt: paper.publishedAt ?? null,
+    arxiv: null,
+    outside: outsideValues(item),
+    placement: day && {
+      position: item.position ?? null,
+      submitterHandle: submitters[0]?.handle ?? null,
+      submittedAt: paper.submittedOnDailyAt ?? null,
+      publishedAt: item.publishedAt ?? null,
+      isAuthorParticipating: item.isAuthorParticipating ?? null,
+    },
+    people: [...submitters, ...(paper.authors ?? []).flatMap((author) => toPeople(author.user))],
+    organization: organization && {
+      slug: organization.name,
+      name: organization.fullname ?? organization.name,
+      avatarUrl: organization.avatar ?? null,
+      outsideId: organization._id ?? null,
+    },
+  };
+}
 
-/** An item of the daily list with its day, or a paper object alone. Unknown keys are let go. */
-const item = z.object({
-  date: feedDay.nullish(),
-  position: count.nullish(),
-  paper,
-  publishedAt: instant.nullish(),
-  mediaUrl: z.string().nullish(),
-  mediaUrls: z.array(z.string()).nullish(),
-  numComments: count.nullish(),
-  submittedBy: person.nullish(),
-  organization: organization.nullish(),
-  submitterOrganization: organization.nullish(),
-  isAuthorParticipating: z.boolean().nullish(),
-});
+type Author = NonNullable<HuggingFaceItem["paper"]["authors"]>[number];
 
-export type HuggingFaceItem = z.infer<typeof item>;
-export type HuggingFacePerson = z.infer<typeof person>;
+function toAuthor(author: Author): IncomingAuthor {
+  return {
+    name: author.name,
+    isHidden: author.hidden ?? false,
+    outsideId: author._id ?? null,
+    outsidePersonHandle: handleOf(author.user),
+    outsideStatus: author.status ?? null,
+    outsideStatusChangedAt: author.statusLastChangedAt ?? null,
+  };
+}
 
-export const huggingFacePaper = z.preprocess(wrapPaperObject, item).transform(toIncomingPaper);
+function toPeople(person: HuggingFacePerson | null | undefined): IncomingPerson[] {
+  const handle = handleOf(person);
+  if (!person || handle === null) return [];
+  const { user: _user, name: _name, ...rest } = person;
+  const values = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined);
+  return [{ handle, values: Object.fromEntries(values) }];
+}
 
-function wrapPaperObject(line: unknown): unknown {
-  if (typeof line !== "object" || line === null || "paper" in line) return line;
-  const { date, position, numComments }: Record<string, unknown> = { ...line };
-  return { date, position, numComments, paper: line };
+/** The daily list calls the handle `user` in one shape and `name` in the other. */
+function handleOf(person: HuggingFacePerson | null | undefined): string | null {
+  return person?.user || person?.name || null;
 }

@@ -19,6 +19,20 @@ export function parseMailDate(text: string): string | null {
   return parseInstant(`${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}T${time}Z`);
 }
 
+/**
+ * Which of two instants a paper was published at, in whatever order they arrive: one with a time
+ * over a bare date, then the earlier, since later versions only ever have later dates.
+ */
+export function firstPublished(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  if (isBareDate(one) !== isBareDate(other)) return isBareDate(one) ? other : one;
+  return one < other ? one : other;
+}
+
+function isBareDate(instant: string): boolean {
+  return instant.endsWith("T00:00:00.000Z");
+}
+
 function toText(instant: string): string | null {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return null;

@@ -1,11 +1,10 @@
 import "server-only";
 /** Owns a run of an import: lines in, batches stored, what became of them counted. */
-import { randomUUID } from "node:crypto";
-import { db } from "@/lib/db";
-import { storeBatch } from "@/lib/imports/batch";
 import type { IncomingPaper } from "@/lib/imports/incoming-paper";
-import { type Line, readLines } from "@/lib/imports/lines";
-import { type ImportFormat, type Parsed, parseLine, parsePaper } from "@/lib/imports/parse-line";
+import { type ImportFormat, parsePaper } from "@/lib/imports/parse-line";
+import { parseLines, type ReadLine } from "@/lib/imports/parse-lines";
+import { type LineOutcome, storeOrReject } from "@/lib/imports/reject";
+import { openSession } from "@/lib/imports/session";
 
 export type ImportCounts = {
   read: number;
@@ -15,82 +14,105 @@ export type ImportCounts = {
   rejected: number;
 };
 export type ImportResult = ImportCounts & { isCut: boolean };
-
-type Listener = {
+export type ImportListener = {
   onRejected: (line: number, reason: string) => void;
   onProgress?: (counts: ImportCounts) => void;
 };
 
-const batchSize = 1_000;
+const mostLines = 1000;
+const mostCharacters = 8_000_000;
 
 /**
  * Imports a file's lines, gzipped or not. A line that cannot be taken is reported and the rest goes
- * on; memory does not grow with the file. `isCut`: the file ended in the middle of a line.
+ * on; memory does not grow with the file. `isCut`: the file ends in the middle of a line.
  */
 export function importLines(
   source: AsyncIterable<Buffer>,
   format: ImportFormat,
-  listener: Listener,
+  listener: ImportListener,
 ): Promise<ImportResult> {
-  return run(parseLines(readLines(source), format), listener);
+  return run(parseLines(source, format), listener);
 }
 
 /** Imports items as the live service answers them; their numbers are counted from 1. */
 export function importItems(
   items: Iterable<unknown>,
   format: ImportFormat,
-  listener: Listener,
+  listener: ImportListener,
 ): Promise<ImportResult> {
   return run(parseItems(items, format), listener);
 }
 
-type Numbered = { number: number; cut: boolean; parsed: Parsed };
-
-async function* parseLines(
-  lines: AsyncIterable<Line>,
-  format: ImportFormat,
-): AsyncGenerator<Numbered> {
-  for await (const line of lines) {
-    const parsed = "fault" in line ? { fault: line.fault } : parseLine(format, line.text);
-    const isCut = line.cut && "fault" in parsed;
-    const reason = isCut ? { fault: "the file ends in the middle of this line" } : parsed;
-    yield { number: line.number, cut: isCut, parsed: reason };
-  }
+/** Imports papers of our own making, which must all be good. */
+export async function importPapers(papers: IncomingPaper[]): Promise<void> {
+  const lines = papers.map((paper, number) => ({ number, cut: false, size: 0, parsed: { paper } }));
+  await run(lines, {
+    onRejected: (number, reason) => {
+      throw new Error(`${papers[number]?.id}: ${reason}`);
+    },
+  });
 }
+
+type Lines = AsyncIterable<ReadLine> | Iterable<ReadLine>;
 
 async function* parseItems(
   items: Iterable<unknown>,
   format: ImportFormat,
-): AsyncGenerator<Numbered> {
+): AsyncGenerator<ReadLine> {
   let number = 0;
-  for (const item of items)
-    yield { number: (number += 1), cut: false, parsed: parsePaper(format, item) };
+  for (const item of items) {
+    number += 1;
+    yield { number, cut: false, size: 0, parsed: parsePaper(format, item) };
+  }
 }
 
-async function run(lines: AsyncIterable<Numbered>, listener: Listener): Promise<ImportResult> {
-  const id = randomUUID();
-  const counts = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0 };
-  let isCut = false;
-  let batch: IncomingPaper[] = [];
-  const flush = async () => {
-    for (const outcome of await storeBatch(id, batch)) counts[outcome] += 1;
-    batch = [];
-    listener.onProgress?.(counts);
-  };
-  try {
-    for await (const { number, cut, parsed } of lines) {
-      counts.read += 1;
-      isCut ||= cut;
-      if ("paper" in parsed) batch.push(parsed.paper);
-      else {
-        counts.rejected += 1;
-        listener.onRejected(number, parsed.fault);
-      }
-      if (batch.length === batchSize) await flush();
+async function run(lines: Lines, listener: ImportListener): Promise<ImportResult> {
+  const result = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, isCut: false };
+  const count = (batch: ReadLine[], outcomes: LineOutcome[]) => {
+    for (const [index, { number, cut }] of batch.entries()) {
+      const outcome = outcomes[index] ?? { fault: "the line was lost" };
+      result.read += 1;
+      result.isCut ||= cut;
+      result[typeof outcome === "string" ? outcome : "rejected"] += 1;
+      if (typeof outcome !== "string") listener.onRejected(number, outcome.fault);
     }
-    if (batch.length > 0) await flush();
+    listener.onProgress?.(result);
+  };
+  const session = await openSession();
+  // The next batch is read while the database takes the last one.
+  let storing = Promise.resolve();
+  try {
+    for await (const batch of inBatches(lines)) {
+      await storing;
+      storing = storeOrReject(
+        session,
+        batch.map(({ parsed }) => parsed),
+      ).then((outcomes) => count(batch, outcomes));
+      storing.catch(() => undefined);
+    }
   } finally {
-    await db.importLine.deleteMany({ where: { run: id } });
+    await storing.finally(() => session.close());
   }
-  return { ...counts, isCut };
+  return result;
+}
+
+/** When the source fails, what came before is handed on all the same. */
+async function* inBatches(lines: Lines): AsyncGenerator<ReadLine[]> {
+  let batch: ReadLine[] = [];
+  let size = 0;
+  let failure: { error: unknown } | null = null;
+  try {
+    for await (const line of lines) {
+      batch.push(line);
+      size += line.size;
+      if (batch.length < mostLines && size < mostCharacters) continue;
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+  } catch (error) {
+    failure = { error };
+  }
+  if (batch.length > 0) yield batch;
+  if (failure) throw failure.error;
 }

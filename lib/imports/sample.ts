@@ -1,13 +1,12 @@
 import "server-only";
 /** Owns the sample feed: what a new site shows before anything is imported. */
-import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { Day } from "@/lib/dates";
-import { storeBatch } from "@/lib/imports/batch";
 import { abstract, arxivId, authorName, count, feedDay, title } from "@/lib/imports/fields";
 import { type IncomingPaper, namedAuthor } from "@/lib/imports/incoming-paper";
+import { importPapers } from "@/lib/imports/run";
 import { checkout } from "@/lib/local/checkout";
 
 const sampleFile = path.join(checkout, "prisma/sample/2025-12-09.json");
@@ -31,10 +30,7 @@ type SamplePaper = z.infer<typeof sampleFeed>["papers"][number];
 
 export async function importSampleFeed(): Promise<void> {
   const { day, papers } = sampleFeed.parse(JSON.parse(await readFile(sampleFile, "utf8")));
-  await storeBatch(
-    randomUUID(),
-    papers.map((paper, position) => toIncoming(paper, day, position)),
-  );
+  await importPapers(papers.map((paper, position) => toIncoming(paper, day, position)));
 }
 
 function toIncoming(paper: SamplePaper, day: Day, position: number): IncomingPaper {

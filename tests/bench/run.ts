@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints its figures as one JSON object, last. */
 const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> = {
   feed: () => import("./feed"),
+  import: () => import("./import"),
   trending: () => import("./trending"),
   upvote: () => import("./upvote"),
   digest: () => import("./digest"),

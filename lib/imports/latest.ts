@@ -1,0 +1,41 @@
+/**
+ * Values of which the latest day's stand, whatever the order they arrive in. A value that a later
+ * day does not name stays: sources drop and add fields over the years. Pure.
+ */
+export type Dated<Values> = {
+  values: Partial<Values>;
+  /** The latest day seen; "" when only undated sources were. */
+  seenOn: string;
+  /** The day of each value that is not of `seenOn`. */
+  days: Partial<Record<keyof Values, string>>;
+};
+
+/** The day of a value that people gave here: no import comes later. */
+export const givenHere = "9999-12-31";
+
+/** The day the known value is from; null when there is none. */
+export function namedOn<Values>(known: Dated<Values>, field: keyof Values): string | null {
+  return known.values[field] === undefined ? null : (known.days[field] ?? known.seenOn);
+}
+
+export function takeLatest<Values extends object>(
+  known: Dated<Values>,
+  { values: incoming, day }: { values: Partial<Values>; day: string },
+  settleTie: <Value>(known: Value, incoming: Value) => Value = (_known, value) => value,
+): Dated<Values> {
+  const latest: Dated<Values> = {
+    values: { ...known.values },
+    seenOn: day > known.seenOn ? day : known.seenOn,
+    days: {},
+  };
+  for (const field of Object.keys({ ...known.values, ...incoming }) as (keyof Values)[]) {
+    let on = namedOn(known, field);
+    if (incoming[field] !== undefined && (on === null || day >= on)) {
+      latest.values[field] =
+        on === day ? settleTie(known.values[field], incoming[field]) : incoming[field];
+      on = day;
+    }
+    if (on !== null && on !== latest.seenOn) latest.days[field] = on;
+  }
+  return latest;
+}

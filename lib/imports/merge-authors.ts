@@ -1,0 +1,68 @@
+import type { AuthorExtras, IncomingAuthor } from "@/lib/imports/incoming-paper";
+
+/** An author with what people gave here: the account that claimed the name, and a moderator's hiding. */
+export type KnownAuthor = AuthorExtras & {
+  name: string;
+  userId: string | null;
+  hiddenAt: string | null;
+};
+
+/** Hugging Face says that an author is hidden, not since when. */
+export const hiddenElsewhere = "1970-01-01T00:00:00.000Z";
+
+type Taken = { takesNames: boolean; takesExtras: boolean };
+
+/**
+ * Names of one source with the extras of another: an extra or a claim belongs to a name at a
+ * position, and stays only as long as a new list has that name there. A list that would move a
+ * claimed author is not taken.
+ */
+export function mergeAuthors(
+  known: KnownAuthor[],
+  incoming: IncomingAuthor[],
+  taken: Taken,
+): KnownAuthor[] {
+  const takesNames = taken.takesNames && incoming.length > 0 && keepsClaims(known, incoming);
+  return (takesNames ? incoming : known).map(({ name }, position) => {
+    const before = sameName(known[position], name);
+    const given = sameName(incoming[position], name);
+    const hiddenHere = before && before.hiddenAt !== hiddenElsewhere ? before.hiddenAt : null;
+    const wasHidden = before?.hiddenAt === hiddenElsewhere;
+    const isHidden = taken.takesExtras ? (given?.isHidden ?? false) : wasHidden;
+    return {
+      name,
+      userId: before?.userId ?? null,
+      hiddenAt: hiddenHere ?? (isHidden ? hiddenElsewhere : null),
+      ...extrasOf(taken.takesExtras ? given : before),
+    };
+  });
+}
+
+function keepsClaims(known: KnownAuthor[], incoming: IncomingAuthor[]): boolean {
+  return known.every(
+    (author, position) => author.userId === null || sameName(incoming[position], author.name),
+  );
+}
+
+function sameName<Author extends { name: string }>(author: Author | undefined, name: string) {
+  return author && (author.name === name || fold(author.name) === fold(name)) ? author : undefined;
+}
+
+/** Sources differ in accents, dots and spaces: "C.-P. Balázs" and "C. -P. Balazs". */
+function fold(name: string): string {
+  return (
+    name
+      .normalize("NFKD")
+      .replace(/[^\p{L}\p{N}]+/gu, "")
+      .toLowerCase() || name
+  );
+}
+
+function extrasOf(author: AuthorExtras | undefined): AuthorExtras {
+  return {
+    outsideId: author?.outsideId ?? null,
+    outsidePersonHandle: author?.outsidePersonHandle ?? null,
+    outsideStatus: author?.outsideStatus ?? null,
+    outsideStatusChangedAt: author?.outsideStatusChangedAt ?? null,
+  };
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import pg from "pg";
+import type { IncomingPaper } from "@/lib/imports/incoming-paper";
+import type { Parsed } from "@/lib/imports/parse-line";
+import type { Session } from "@/lib/imports/session";
+import { type Outcome, storeBatch } from "@/lib/imports/store";
+import { OvertakenError } from "@/lib/imports/write-papers";
+
+export type LineOutcome = Outcome | { fault: string };
+
+const attempts = 5;
+/** Deadlock and serialization failure: the same batch succeeds when it starts again. */
+const passing = /^40/;
+/** Data exception, constraint violation, limit exceeded: one of the lines is at fault. */
+const atFault = /^(?:22|23|54)/;
+
+/** What became of every line, in their order. */
+export async function storeOrReject(session: Session, lines: Parsed[]): Promise<LineOutcome[]> {
+  const papers = lines.flatMap((line) => ("paper" in line ? [line.paper] : []));
+  const stored = (await storePapers(session, papers)).values();
+  return lines.map((line) => {
+    if ("fault" in line) return { fault: line.fault };
+    return stored.next().value ?? { fault: "the database did not take it" };
+  });
+}
+
+/** A line that the database refuses is found by halving, so that it takes no other with it. */
+async function storePapers(session: Session, papers: IncomingPaper[]): Promise<LineOutcome[]> {
+  if (papers.length === 0) return [];
+  try {
+    return await storeWithRetries(session, papers, attempts);
+  } catch (error) {
+    const reason = faultOf(error);
+    if (reason === null) throw error;
+    if (papers.length === 1) return [{ fault: reason }];
+    const half = Math.ceil(papers.length / 2);
+    const first = await storePapers(session, papers.slice(0, half));
+    return [...first, ...(await storePapers(session, papers.slice(half)))];
+  }
+}
+
+async function storeWithRetries(
+  session: Session,
+  papers: IncomingPaper[],
+  left: number,
+): Promise<Outcome[]> {
+  try {
+    return await storeBatch(session, papers);
+  } catch (error) {
+    const mayPass = error instanceof OvertakenError || passing.test(sqlState(error) ?? "");
+    if (!mayPass || left <= 1) throw error;
+    return storeWithRetries(session, papers, left - 1);
+  }
+}
+
+/** What is wrong with a line of the batch; null when the lines are not at fault. */
+function faultOf(error: unknown): string | null {
+  // JSON can nest deeper than any of us can walk.
+  if (error instanceof RangeError) return "the line is nested too deeply";
+  const code = sqlState(error);
+  return code !== null && atFault.test(code) ? `the database refuses the line (${code})` : null;
+}
+
+/** PostgreSQL's five-character code of an error. */
+function sqlState(error: unknown): string | null {
+  return error instanceof pg.DatabaseError ? (error.code ?? null) : null;
+}

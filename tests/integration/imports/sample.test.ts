@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { importSampleFeed } from "@/lib/imports/sample";
+
+test("The sample feed is the 44 papers of 9 December 2025, and loading it again changes nothing", async () => {
+  await importSampleFeed();
+  const papers = await db.paper.findMany({ orderBy: { id: "asc" }, include: { placements: true } });
+  expect(papers).toHaveLength(44);
+  expect(papers.every(({ placements }) => placements.length === 1)).toBe(true);
+  expect(
+    papers.filter(({ authorCount, publishedAt }) => !authorCount && !publishedAt),
+  ).toMatchObject([{ id: "2506.05551", upvoteCount: 0 }]);
+  expect(papers.find(({ id }) => id === "2505.15431")?.authorCount).toBe(253);
+  expect(papers.find(({ id }) => id === "2405.15738")).toMatchObject({
+    upvoteCount: 32,
+    commentCount: 7,
+  });
+  await importSampleFeed();
+  expect(
+    await db.paper.findMany({ orderBy: { id: "asc" }, include: { placements: true } }),
+  ).toEqual(papers);
+});
