@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { channelsSchema } from "@/lib/channel-list";
 import { isTimeZone } from "@/lib/dates";
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -48,6 +49,8 @@ const schema = z.object({
   DIGEST_FROM: z.string().optional(),
   DIGEST_PAPERS: z.coerce.number().int().min(1).max(30).default(10),
   DIGEST_WEEKDAY: z.enum(weekdays, `must be one of ${weekdays.join(", ")}`).default("monday"),
+  DIGEST_CHANNELS: channelsSchema,
+  DIGEST_CHANNEL_HOUR: z.coerce.number().int().min(0).max(23).default(8),
   CRON_TIME_BUDGET: z.coerce.number().int().min(1).max(3600).default(50),
   BOUNCE_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   MAILBOX_PORT: port.default(1080),

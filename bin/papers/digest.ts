@@ -40,15 +40,24 @@ async function send({ now, dryRun, out }: SendChoices): Promise<void> {
   const { sendDueDigests } = await import("@/lib/digests/send");
   const { closeMailer } = await import("@/lib/mailer");
   const onProgress = ({ sent }: { sent: number }) => console.error(`${sent} sent`);
-  console.log(JSON.stringify(await sendDueDigests({ now, onProgress })));
+  const { sendDueChannelDigests } = await import("@/lib/channels/send");
+  const [account, channels] = await Promise.all([
+    sendDueDigests({ now, onProgress }),
+    sendDueChannelDigests({ now }),
+  ]);
+  console.log(JSON.stringify({ ...account, channels }));
   closeMailer();
 }
 
 async function rehearse(now: Date, out: string): Promise<void> {
   const { rehearseDigests } = await import("@/lib/digests/preview");
+  const { listChannelReports } = await import("@/lib/channels/report");
   const { planned, first } = await rehearseDigests(now);
   for (const { email, frequency, period, paperIds } of planned) {
     console.log(`${email}\t${frequency}\t${period}\t${paperIds.length} papers`);
+  }
+  for (const { name, service, frequency, dueAt } of await listChannelReports()) {
+    if (dueAt && dueAt <= now) console.log(`${name}\t${frequency}\t${service}`);
   }
   console.log(`${planned.length} due; nothing was sent.`);
   if (first) await write(out, first);

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/api";
+import { sendDueChannelDigests } from "@/lib/channels/send";
 import { requireCronSecret } from "@/lib/cron-secret";
 import { sendDueDigests } from "@/lib/digests/send";
 import { env } from "@/lib/env";
@@ -9,8 +10,14 @@ const run = apiRoute(async (request) => {
   requireCronSecret(request);
   const now = new Date();
   const forgotten = await forgetUnconfirmed(now);
-  const account = await sendDueDigests({ now, budgetMs: env.CRON_TIME_BUDGET * 1000 });
-  return Response.json({ ...account, forgotten }, { headers: { "Cache-Control": "no-store" } });
+  const [account, channels] = await Promise.all([
+    sendDueDigests({ now, budgetMs: env.CRON_TIME_BUDGET * 1000 }),
+    sendDueChannelDigests({ now }),
+  ]);
+  return Response.json(
+    { ...account, forgotten, channels },
+    { headers: { "Cache-Control": "no-store" } },
+  );
 });
 
 export { run as GET, run as POST };
