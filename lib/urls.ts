@@ -37,6 +37,8 @@ export const paths = {
   submit: () => "/papers/submit",
   managePaper: (paperId: string) => `/papers/${paperIdToSegment(paperId)}/manage`,
   moderation: () => "/moderation",
+  digests: () => "/moderation/digests",
+  digest: (id: string) => `/moderation/digests/${id}`,
   notifications: () => "/notifications",
   user: (handle: string) => `/users/${handle}`,
 };
