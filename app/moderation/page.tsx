@@ -15,7 +15,7 @@ export const instant = false;
 
 const shown = 50;
 
-/** For moderators; to everybody else there is no such page. */
+/** For moderators; a visitor is asked to sign in (next.config.ts), and a reader finds no such page. */
 export default async function ModerationPage() {
   await connection();
   const viewer = await getViewer();

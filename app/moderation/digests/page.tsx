@@ -12,7 +12,7 @@ import { formatCount } from "@/lib/format";
 export const instant = false;
 export const metadata: Metadata = { title: "Digests", robots: { index: false } };
 
-/** For moderators; to everybody else there is no such page. */
+/** For moderators; a visitor is asked to sign in (next.config.ts), and a reader finds no such page. */
 export default async function DigestsPage() {
   await connection(); // a session is judged by the clock
   const viewer = await getViewer();
