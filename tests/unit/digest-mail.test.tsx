@@ -3,6 +3,7 @@ import { caniemail } from "caniemail";
 import { describe, expect, test } from "vitest";
 import { Digest, type DigestMail } from "@/emails/digest";
 import { digestWords } from "@/emails/digest-words";
+import { SignInMail } from "@/emails/sign-in";
 import { SubscriptionNote } from "@/emails/subscription-note";
 import { day } from "@/tests/support/days";
 
@@ -72,6 +73,15 @@ describe.each([
       footer="Or not."
     />,
   ],
+  [
+    "the sign-in link",
+    <SignInMail
+      key="sign-in"
+      siteName="Daily Papers"
+      url="https://papers.example.org/"
+      minutes={10}
+    />,
+  ],
 ])("The markup of %s", (_name, message) => {
   test("uses nothing that Gmail, Outlook or Apple Mail lack, but for what does no harm", async () => {
     const html = await render(message);
@@ -91,6 +101,8 @@ describe.each([
     const coloured =
       html.match(/<(?!meta)[^>]*style="[^"]*(?:background-)?color:[^"]*"[^>]*>/g) ?? [];
     expect(coloured.length).toBeGreaterThan(3);
+    const words = html.match(/<(p|h1|h2)[ >][^>]*>/g) ?? [];
+    for (const tag of words) expect(tag).toMatch(/class="|<h2/);
     for (const tag of coloured) expect(tag).toMatch(/class="(page|ink|soft|accent|line)"/);
   });
 });
