@@ -52,14 +52,15 @@ async function send({ now, dryRun, out }: SendChoices): Promise<void> {
 async function rehearse(now: Date, out: string): Promise<void> {
   const { rehearseDigests } = await import("@/lib/digests/preview");
   const { listChannelReports } = await import("@/lib/channels/report");
-  const { planned, first } = await rehearseDigests(now);
+  const { planned, due, first } = await rehearseDigests(now);
   for (const { email, frequency, period, paperIds } of planned) {
     console.log(`${email}\t${frequency}\t${period}\t${paperIds.length} papers`);
   }
+  if (due > planned.length) console.log(`… and ${due - planned.length} more`);
   for (const { name, service, frequency, dueAt } of await listChannelReports()) {
     if (dueAt && dueAt <= now) console.log(`${name}\t${frequency}\t${service}`);
   }
-  console.log(`${planned.length} due; nothing was sent.`);
+  console.log(`${due} due; nothing was sent.`);
   if (first) await write(out, first);
 }
 

@@ -65,6 +65,32 @@ test("Somebody subscribes, confirms, reads the digest and leaves with one click;
   expect(await mailsTo(address)).toHaveLength(2);
 });
 
+test("The API says the same of known and unknown addresses, and takes nothing that could add a header", async ({
+  request,
+}) => {
+  const email = newAddress();
+  const ask = (data: object) => request.post("/api/subscriptions", { data });
+  const wish = { email, frequency: "weekly", topics: ["cs.CL", "author: Ada Lovelace"] };
+  const [unknown, known] = [await ask(wish), await ask(wish)];
+  expect([unknown.status(), known.status()]).toEqual([202, 202]);
+  expect(await known.text()).toBe(await unknown.text());
+  await expect.poll(async () => (await mailsTo(email)).length).toBe(1);
+
+  const refused = [
+    { ...wish, email: `${email}\r\nBcc: all@example.org` },
+    { ...wish, email: `${email}, other@example.org` },
+    { ...wish, topics: ["cs.CL\r\nBcc: all@example.org"] },
+    { ...wish, frequency: "hourly" },
+    { ...wish, hour: 24 },
+  ];
+  for (const data of refused) {
+    const answer = await ask(data);
+    expect(answer.status(), JSON.stringify(data)).toBe(400);
+    expect(answer.headers()["x-error-message"]).not.toContain("Bcc");
+  }
+  expect(await mailsTo(email)).toHaveLength(1);
+});
+
 test("A moderator finds what was mailed; a visitor is asked to sign in, and a reader finds nothing", async ({
   page,
   request,
