@@ -26,6 +26,7 @@ export default defineConfig({
             ...env,
             AUTH_SECRET: "integration-auth-secret",
             CRON_SECRET: "integration-cron-secret",
+            ADMIN_EMAILS: "chief@example.org",
             BOUNCE_SECRET: "integration-bounce-secret",
           },
           globalSetup: ["tests/support/test-postgres.ts"],

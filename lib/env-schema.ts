@@ -2,7 +2,16 @@ import { z } from "zod";
 import { channelsSchema } from "@/lib/channel-list";
 import { isTimeZone } from "@/lib/dates";
 
-const port = z.coerce.number().int().min(0).max(65535);
+/** A number within bounds; what is none is told in words, not as "NaN". */
+function number(min: number, max = Number.MAX_SAFE_INTEGER) {
+  const words = max < Number.MAX_SAFE_INTEGER ? `from ${min} to ${max}` : `of ${min} or more`;
+  const error = `must be a number ${words}`;
+  return z.coerce.number(error).min(min, error).max(max, error);
+}
+function wholeNumber(min: number, max?: number) {
+  return number(min, max).int("must be a whole number");
+}
+const port = wholeNumber(0, 65535);
 const url = (...protocols: string[]) =>
   z.string().refine(
     (value) => {
@@ -34,24 +43,24 @@ const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   APP_URL: web.optional(),
   DATABASE_URL: url("postgresql:", "postgres:").optional(),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(10),
+  DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
   DATA_DIR: z.string().default(".data"),
   SMTP_URL: url("smtp:", "smtps:").optional(),
   MAIL_FROM: z.string().default("Daily Papers <papers@localhost>"),
   MAIL_REPLY_TO: z.string().optional(),
-  SMTP_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(5),
-  SMTP_TIMEOUT: z.coerce.number().int().min(1).max(600).default(30),
-  SMTP_RATE_LIMIT: z.coerce.number().int().min(0).default(0),
+  SMTP_POOL_SIZE: wholeNumber(1, 100).default(5),
+  SMTP_TIMEOUT: wholeNumber(1, 600).default(30),
+  SMTP_RATE_LIMIT: wholeNumber(0).default(0),
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_PRIVATE_KEY: privateKey.optional(),
   UNSUBSCRIBE_MAILTO: z.email("must be one mail address").optional(),
   DIGEST_FROM: z.string().optional(),
-  DIGEST_PAPERS: z.coerce.number().int().min(1).max(30).default(10),
+  DIGEST_PAPERS: wholeNumber(1, 30).default(10),
   DIGEST_WEEKDAY: z.enum(weekdays, `must be one of ${weekdays.join(", ")}`).default("monday"),
   DIGEST_CHANNELS: channelsSchema,
-  DIGEST_CHANNEL_HOUR: z.coerce.number().int().min(0).max(23).default(8),
-  CRON_TIME_BUDGET: z.coerce.number().int().min(1).max(3600).default(50),
+  DIGEST_CHANNEL_HOUR: wholeNumber(0, 23).default(8),
+  CRON_TIME_BUDGET: wholeNumber(1, 3600).default(50),
   BOUNCE_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   MAILBOX_PORT: port.default(1080),
   AUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
@@ -77,15 +86,15 @@ const schema = z.object({
     .string()
     .refine(isTimeZone, "must be an IANA time zone such as Europe/Zurich")
     .default("America/New_York"),
-  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
-  RATE_LIMIT_SCALE: z.coerce.number().min(0).default(1),
+  TRUSTED_PROXY_HOPS: wholeNumber(0, 10).default(0),
+  RATE_LIMIT_SCALE: number(0).default(1),
   HF_API_URL: web.default("https://huggingface.co"),
   ARXIV_API_URL: web.default("https://export.arxiv.org/api/query"),
-  ARXIV_PAUSE_MS: z.coerce.number().int().min(0).default(3_000),
+  ARXIV_PAUSE_MS: wholeNumber(0).default(3_000),
   CROSSREF_API_URL: web.default("https://api.crossref.org"),
-  SUBMIT_MIN_ACCOUNT_DAYS: z.coerce.number().min(0).default(0),
-  SUBMIT_MAX_PAPER_DAYS: z.coerce.number().min(0).default(14),
-  SUBMIT_DAILY_LIMIT: z.coerce.number().int().min(0).default(5),
+  SUBMIT_MIN_ACCOUNT_DAYS: number(0).default(0),
+  SUBMIT_MAX_PAPER_DAYS: number(0).default(14),
+  SUBMIT_DAILY_LIMIT: wholeNumber(0).default(5),
   MEDIA_HOSTS: z
     .string()
     .default("cdn-uploads.huggingface.co,cdn-avatars.huggingface.co")

@@ -16,7 +16,7 @@ export function PaperCard({ paper, pageYear, renderText }: Props) {
   return (
     <article
       data-paper-id={paper.id}
-      className="flex flex-col overflow-hidden rounded-xl border border-line bg-card"
+      className="paper-card flex flex-col overflow-hidden rounded-xl border border-line bg-card"
     >
       {media && <PaperMedia paperId={paper.id} media={media} />}
       <div className="flex grow gap-3 p-4">

@@ -37,6 +37,16 @@ describe("A sign-in link", () => {
     expect((await getRequestViewer(withSession(session)))?.id).toBe(user.id);
   });
 
+  test("makes an admin of an address in ADMIN_EMAILS, also when its account is an old one", async () => {
+    const { session } = await confirm(await createSignInLink({ identifier: "chief@example.org" }));
+    expect(await getRequestViewer(withSession(session))).toMatchObject({ role: "admin" });
+    await db.user.update({ where: { email: "chief@example.org" }, data: { role: "reader" } });
+    const again = await confirm(await createSignInLink({ identifier: "chief@example.org" }));
+    expect(await getRequestViewer(withSession(again.session))).toMatchObject({ role: "admin" });
+    const other = await confirm(await createSignInLink({ identifier: "not-chief@example.org" }));
+    expect(await getRequestViewer(withSession(other.session))).toMatchObject({ role: "reader" });
+  });
+
   test("works once, also when it is used twice at the same moment", async () => {
     const secret = await createSignInLink();
     const outcomes = await Promise.allSettled([confirm(secret), confirm(secret), confirm(secret)]);

@@ -35,4 +35,10 @@ describe("The environment", () => {
       new RegExp(`^The environment is wrong: ${name} `),
     );
   });
+
+  test("says in words what a number must be", () => {
+    expect(() => parseEnv({ PORT: "http" })).toThrow("PORT must be a number from 0 to 65535.");
+    expect(() => parseEnv({ PORT: "80.5" })).toThrow("PORT must be a whole number.");
+    expect(() => parseEnv({ RATE_LIMIT_SCALE: "-1" })).toThrow("must be a number of 0 or more.");
+  });
 });
