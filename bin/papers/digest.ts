@@ -37,15 +37,10 @@ export function digestCommand(): Command {
 
 async function send({ now, dryRun, out }: SendChoices): Promise<void> {
   if (dryRun) return rehearse(now, out);
-  const { sendDueDigests } = await import("@/lib/digests/send");
+  const { runDigests } = await import("@/lib/digests/run");
   const { closeMailer } = await import("@/lib/mailer");
   const onProgress = ({ sent }: { sent: number }) => console.error(`${sent} sent`);
-  const { sendDueChannelDigests } = await import("@/lib/channels/send");
-  const [account, channels] = await Promise.all([
-    sendDueDigests({ now, onProgress }),
-    sendDueChannelDigests({ now }),
-  ]);
-  console.log(JSON.stringify({ ...account, channels }));
+  console.log(JSON.stringify(await runDigests({ now, onProgress })));
   closeMailer();
 }
 
