@@ -24,7 +24,7 @@ export type OpenChannelDelivery = {
 /** Far longer than one message may take. */
 const leaseMs = 600_000;
 const names = env.DIGEST_CHANNELS.map(({ name }) => name);
-export const rhythmOf = ({ frequency }: Channel) => ({
+const rhythmOf = ({ frequency }: Channel) => ({
   frequency,
   timeZone: env.FEED_TIME_ZONE,
   hour: env.DIGEST_CHANNEL_HOUR,
@@ -84,20 +84,23 @@ export function claimDueChannels(
   now: Date,
   news: News,
 ): Promise<{ due: number; claimed: OpenChannelDelivery[] }> {
-  return db.$transaction(async (transaction) => {
-    const rows = await transaction.$queryRaw<{ name: string; dueAt: Date }[]>`
-      SELECT name, due_at AS "dueAt" FROM channel
-      WHERE name = ANY(${names}) AND due_at <= ${now} ORDER BY name FOR UPDATE SKIP LOCKED`;
-    const claimed: OpenChannelDelivery[] = [];
-    for (const { name, dueAt } of rows) {
-      for (const channel of configured(name)) {
-        const period = periodOf(rhythmOf(channel), dueAt);
-        const due = { channel, period, now, papers: news[channel.frequency] };
-        claimed.push(...(await claimChannel(transaction, due)));
+  return db.$transaction(
+    async (transaction) => {
+      const rows = await transaction.$queryRaw<{ name: string; dueAt: Date }[]>`
+        SELECT name, due_at AS "dueAt" FROM channel
+        WHERE name = ANY(${names}) AND due_at <= ${now} ORDER BY name FOR UPDATE SKIP LOCKED`;
+      const claimed: OpenChannelDelivery[] = [];
+      for (const { name, dueAt } of rows) {
+        for (const channel of configured(name)) {
+          const period = periodOf(rhythmOf(channel), dueAt);
+          const due = { channel, period, now, papers: news[channel.frequency] };
+          claimed.push(...(await claimChannel(transaction, due)));
+        }
       }
-    }
-    return { due: rows.length, claimed };
-  });
+      return { due: rows.length, claimed };
+    },
+    { timeout: 60_000, maxWait: 30_000 },
+  );
 }
 
 type Due = { channel: Channel; period: string; now: Date; papers: DigestPaper[] };

@@ -8,7 +8,7 @@ import { createPaper, placePaper } from "@/tests/support/factories";
 const monday = new Date("2025-12-08T08:00:00Z");
 const later = (minutes: number) => new Date(monday.getTime() + minutes * 60_000);
 const day = 24 * 60;
-const send = (now: Date) => sendDueChannelDigests({ now, patienceMs: 300 });
+const send = (now: Date) => sendDueChannelDigests({ now, patienceMs: 2_000 });
 const pathsTaken = () => chatServer.take().map(({ path }) => path.split("/")[1]?.slice(0, 3));
 const deliveryOf = (channelName: string) =>
   db.channelDelivery.findFirstOrThrow({ where: { channelName }, orderBy: { createdAt: "desc" } });
