@@ -50,6 +50,7 @@ const plumbing = [
   "refresh-secret",
   "migrations",
   "log",
+  "health",
   "local/**",
   "form-routes",
   "plain-page",
@@ -160,6 +161,7 @@ export const importRules = [
           "local/**",
           "migrations",
           "log",
+          "health", // knows only whether the database answers
         ]).map((path) => `!${path}`),
         "@/components/**",
         "@/emails/**",
