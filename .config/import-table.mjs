@@ -31,6 +31,7 @@ const pure = [
   "excerpt",
   "mail-address",
   "mail-events",
+  "channel-list",
   "recent",
   "search/highlight",
   "search/address",
@@ -62,6 +63,7 @@ const plumbing = [
   "subscriber-tokens",
   "mail-template",
   "mail-socket",
+  "webhooks",
 ];
 const mayTouchDb = ["auth", "rate-limits", "health"];
 

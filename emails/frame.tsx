@@ -26,20 +26,12 @@ export function Frame({ siteName, preview, children, footer }: Props) {
         className="page"
         style={{ ...palette.page, margin: 0, padding: "16px 12px", fontFamily }}
       >
-        <div
-          style={{
-            display: "none",
-            fontSize: 1,
-            lineHeight: "1px",
-            maxHeight: 0,
-            maxWidth: 0,
-            overflow: "hidden",
-          }}
-        >
+        {/* No tiny font: spam filters take text of one pixel for somebody hiding something. */}
+        <div style={{ display: "none", maxHeight: 0, maxWidth: 0, overflow: "hidden" }}>
           {preview}
           <span aria-hidden="true">{padding}</span>
         </div>
-        <Container style={{ maxWidth: 600, margin: "0 auto" }}>
+        <Container style={{ maxWidth: 600, margin: "0 auto", wordBreak: "break-word" }}>
           <Text
             className="ink"
             style={{

@@ -1,11 +1,16 @@
-import { Button, Link, Text } from "@react-email/components";
+import { Text } from "@react-email/components";
 import { Frame } from "@/emails/frame";
+import { palette } from "@/emails/palette";
+
+const prose = { ...palette.ink, fontSize: 16, lineHeight: "24px", margin: "0 0 16px" };
+const small = { ...palette.soft, fontSize: 13, lineHeight: "20px", margin: "16px 0 0" };
+const link = { ...palette.accent, textDecoration: "underline" };
 
 type Props = { siteName: string; url: string; minutes: number };
 
 export function SignInMail({ siteName, url, minutes }: Props) {
   const footer = (
-    <Text style={{ fontSize: 13 }}>
+    <Text className="soft" style={small}>
       You get this because somebody entered your address on {siteName}. If it was not you, do
       nothing: without the link nobody can sign in.
     </Text>
@@ -16,23 +21,19 @@ export function SignInMail({ siteName, url, minutes }: Props) {
       preview={`Your link works once, for ${minutes} minutes.`}
       footer={footer}
     >
-      <Text>
+      <Text className="ink" style={prose}>
         Open this link and press the button there to sign in. It works once, for {minutes} minutes.
       </Text>
-      <Button
-        href={url}
-        style={{
-          backgroundColor: "#9a3412",
-          color: "#ffffff",
-          padding: "12px 20px",
-          borderRadius: 8,
-          fontWeight: 600,
-        }}
-      >
-        Sign in
-      </Button>
-      <Text style={{ fontSize: 13, wordBreak: "break-all" }}>
-        Or copy the address: <Link href={url}>{url}</Link>
+      <Text className="ink" style={{ ...prose, fontWeight: 700 }}>
+        <a href={url} className="accent" style={link}>
+          Sign in
+        </a>
+      </Text>
+      <Text className="soft" style={{ ...small, wordBreak: "break-all" }}>
+        Or copy the address:{" "}
+        <a href={url} className="accent" style={link}>
+          {url}
+        </a>
       </Text>
     </Frame>
   );

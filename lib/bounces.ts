@@ -15,7 +15,10 @@ export async function recordMailEvent({ email, kind }: MailEvent, now: Date): Pr
     : recordRefusal(subscriber.id, kind, now);
 }
 
-/** "gone" ends the subscription at once, "refused" at the third in a row. True when it ended. */
+/**
+ * "gone" ends the subscription at once, also one that is not confirmed yet; "refused" at the third in
+ * a row. True when it ended.
+ */
 export async function recordRefusal(
   subscriberId: string,
   kind: "gone" | "refused",
@@ -25,7 +28,7 @@ export async function recordRefusal(
     UPDATE subscriber SET
       soft_bounces = soft_bounces + 1,
       status = CASE WHEN ${kind === "gone"} OR soft_bounces + 1 >= ${mostRefusals} THEN 'bounced'::subscriber_status ELSE status END
-    WHERE id = ${subscriberId}::uuid AND status = 'active'
+    WHERE id = ${subscriberId}::uuid AND (status = 'active' OR (status = 'pending' AND ${kind === "gone"}))
     RETURNING status = 'bounced' AS "hasBounced"`;
   const hasBounced = rows[0]?.hasBounced ?? false;
   if (hasBounced) await markLastDelivery(subscriberId, { bouncedAt: now });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { channelsSchema } from "@/lib/channel-list";
 import { isTimeZone } from "@/lib/dates";
 
 /** A number within bounds; what is none is told in words, not as "NaN". */
@@ -57,6 +58,8 @@ const schema = z.object({
   DIGEST_FROM: z.string().optional(),
   DIGEST_PAPERS: wholeNumber(1, 30).default(10),
   DIGEST_WEEKDAY: z.enum(weekdays, `must be one of ${weekdays.join(", ")}`).default("monday"),
+  DIGEST_CHANNELS: channelsSchema,
+  DIGEST_CHANNEL_HOUR: wholeNumber(0, 23).default(8),
   CRON_TIME_BUDGET: wholeNumber(1, 3600).default(50),
   BOUNCE_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   MAILBOX_PORT: port.default(1080),

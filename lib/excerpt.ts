@@ -27,5 +27,7 @@ export function cutAtWord(text: string, limit: number): string {
     if (kept.length + segment.length > limit - 1) break;
     kept += segment;
   }
-  return `${kept.trimEnd() || text.slice(0, limit - 1)}…`;
+  // A character of two halves is not cut between them.
+  const cut = text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "");
+  return `${kept.trimEnd() || cut}…`;
 }

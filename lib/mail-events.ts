@@ -5,7 +5,12 @@ export type MailEvent = { email: string; kind: "gone" | "refused" | "complaint" 
 export type MailProvider = keyof typeof readers;
 
 const sendGrid = z.array(
-  z.looseObject({ event: z.string(), email: z.string(), type: z.string().optional() }),
+  z.looseObject({
+    event: z.string(),
+    email: z.string(),
+    type: z.string().optional(),
+    reason: z.string().optional(),
+  }),
 );
 const postmark = z.looseObject({
   RecordType: z.string(),
@@ -29,8 +34,13 @@ export function readMailEvents(provider: MailProvider, body: unknown): MailEvent
 
 /** https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event */
 function readSendGrid(body: unknown): MailEvent[] {
-  return sendGrid.parse(body).flatMap(({ event, email, type }): MailEvent[] => {
+  return sendGrid.parse(body).flatMap(({ event, email, type, reason = "" }): MailEvent[] => {
     if (event === "spamreport") return [{ email, kind: "complaint" }];
+    // Not sent at all, as SendGrid's own list has the address.
+    if (event === "dropped" && reason === "Spam Reporting Address")
+      return [{ email, kind: "complaint" }];
+    if (event === "dropped" && ["Bounced Address", "Invalid"].includes(reason))
+      return [{ email, kind: "gone" }];
     if (event !== "bounce") return [];
     return [{ email, kind: type === "blocked" ? "refused" : "gone" }];
   });

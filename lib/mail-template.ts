@@ -60,16 +60,13 @@ function anywhere(word: string): string {
   return word.split("").join("(?:=\\r\\n)?");
 }
 
+/** Up to 72 characters that do not end within a "=3D". */
+const line = /.{1,72}(?<!=|=.)/g;
+
 /** Whatever its length, a value keeps the lines around it short: soft breaks vanish on reading. */
 function onItsOwnLines(value: string): string {
   const encoded = oneLine(value).replace(/[^!-<>-~]/gu, quote);
-  const lines: string[] = [""];
-  for (const [unit] of encoded.matchAll(/=..|[^=]/g)) {
-    const line = lines.at(-1) ?? "";
-    if (line.length + unit.length > 72) lines.push(unit);
-    else lines[lines.length - 1] = line + unit;
-  }
-  return `=\r\n${lines.map((line) => `${line}=\r\n`).join("")}`;
+  return `=\r\n${encoded.replace(line, "$&=\r\n")}`;
 }
 
 /** No value may end the header line it stands in. */

@@ -37,6 +37,8 @@ export const paths = {
   submit: () => "/papers/submit",
   managePaper: (paperId: string) => `/papers/${paperIdToSegment(paperId)}/manage`,
   moderation: () => "/moderation",
+  digests: () => "/moderation/digests",
+  digest: (id: string) => `/moderation/digests/${id}`,
   notifications: () => "/notifications",
   user: (handle: string) => `/users/${handle}`,
 };
@@ -53,7 +55,12 @@ export const subscriptionPaths = {
 
 /** A path marked as followed from the digest: the mark is the same for everyone. */
 export function fromDigest(path: string, fragment?: string): string {
-  return `${path}?utm_source=digest&utm_medium=email${fragment ? `#${fragment}` : ""}`;
+  return `${fromDigestIn("email", path)}${fragment ? `#${fragment}` : ""}`;
+}
+
+/** The same for a digest that came another way than by mail. */
+export function fromDigestIn(medium: string, path: string): string {
+  return `${path}?utm_source=digest&utm_medium=${medium}`;
 }
 
 /** The path when it leads to a page of this site, else the front page: nobody is sent elsewhere. */

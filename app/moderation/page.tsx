@@ -8,13 +8,14 @@ import { listPendingClaims } from "@/lib/claims";
 import { listModeration } from "@/lib/moderation/log";
 import { listHidden, listReports } from "@/lib/moderation/queue";
 import { listWaitingSubmissions } from "@/lib/papers/held-submissions";
+import { paths } from "@/lib/urls";
 
 export const metadata = { title: "Moderation", robots: { index: false } };
 export const instant = false;
 
 const shown = 50;
 
-/** For moderators; to everybody else there is no such page. */
+/** For moderators; a visitor is asked to sign in (next.config.ts), and a reader finds no such page. */
 export default async function ModerationPage() {
   await connection();
   const viewer = await getViewer();
@@ -29,6 +30,11 @@ export default async function ModerationPage() {
   return (
     <div className="mx-auto max-w-3xl py-8">
       <h1 className="mb-4 text-3xl font-bold">Moderation</h1>
+      <p className="mb-6">
+        <a href={paths.digests()} className="text-accent underline">
+          Digests: what was mailed, and what became of it
+        </a>
+      </p>
       <Queue reports={reports} claims={claims} submissions={submissions} />
       <h2 className="mt-10 mb-3 text-xl font-bold">Hidden</h2>
       {hidden.length === 0 && <p>Nothing is hidden.</p>}

@@ -37,20 +37,25 @@ export function digestCommand(): Command {
 
 async function send({ now, dryRun, out }: SendChoices): Promise<void> {
   if (dryRun) return rehearse(now, out);
-  const { sendDueDigests } = await import("@/lib/digests/send");
+  const { runDigests } = await import("@/lib/digests/run");
   const { closeMailer } = await import("@/lib/mailer");
   const onProgress = ({ sent }: { sent: number }) => console.error(`${sent} sent`);
-  console.log(JSON.stringify(await sendDueDigests({ now, onProgress })));
+  console.log(JSON.stringify(await runDigests({ now, onProgress })));
   closeMailer();
 }
 
 async function rehearse(now: Date, out: string): Promise<void> {
   const { rehearseDigests } = await import("@/lib/digests/preview");
-  const { planned, first } = await rehearseDigests(now);
+  const { listChannelReports } = await import("@/lib/channels/report");
+  const { planned, due, first } = await rehearseDigests(now);
   for (const { email, frequency, period, paperIds } of planned) {
     console.log(`${email}\t${frequency}\t${period}\t${paperIds.length} papers`);
   }
-  console.log(`${planned.length} due; nothing was sent.`);
+  if (due > planned.length) console.log(`… and ${due - planned.length} more`);
+  for (const { name, service, frequency, dueAt } of await listChannelReports()) {
+    if (dueAt && dueAt <= now) console.log(`${name}\t${frequency}\t${service}`);
+  }
+  console.log(`${due} due; nothing was sent.`);
   if (first) await write(out, first);
 }
 

@@ -1,4 +1,5 @@
 import type { DigestReport } from "@/lib/digests/report";
+import { paths } from "@/lib/urls";
 
 const columns = ["due", "sent", "open", "failed", "bounced", "unsubscribed"] as const;
 
@@ -31,7 +32,7 @@ export function DigestTable({ reports }: { reports: DigestReport[] }) {
                 </td>
               ))}
               <td className="py-2 text-right">
-                <a href={`/moderation/digests/${report.id}`} className="text-accent underline">
+                <a href={paths.digest(report.id)} className="text-accent underline">
                   Preview<span className="sr-only"> of {report.period}</span>
                 </a>
               </td>

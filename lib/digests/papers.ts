@@ -2,7 +2,7 @@ import "server-only";
 /** Owns which papers a digest may cover, and what a mail says of each. */
 import { db } from "@/lib/db";
 import { type Day, dateToDay, dayToDate } from "@/lib/dates";
-import { firstSentences } from "@/lib/excerpt";
+import { cutAtWord, firstSentences } from "@/lib/excerpt";
 import { dayOrder, feedToday } from "@/lib/feed";
 import type { Frequency } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -100,7 +100,7 @@ function toDigestPaper({ day, paper }: Placement): DigestPaper {
   const keywords = paper.keywords.map(({ keyword }) => keyword);
   return {
     id: paper.id,
-    title: title.length > titleLength ? `${title.slice(0, titleLength - 1)}…` : title,
+    title: cutAtWord(title, titleLength),
     excerpt: firstSentences(toPlainText(summary ?? paper.abstract), excerptLength),
     upvoteCount: paper.upvoteCount,
     commentCount: paper.commentCount,

@@ -99,7 +99,7 @@ async function listReadEditions(
   return new Map(rows.map((row) => [row.subscriberId, row.editionIds]));
 }
 
-function withoutRead(papers: DigestPaper[], readIds: string[][]): string[] {
+export function withoutRead(papers: DigestPaper[], readIds: string[][]): string[] {
   const read = new Set(readIds.flat());
   return papers.map(({ id }) => id).filter((id) => !read.has(id));
 }

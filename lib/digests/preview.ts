@@ -2,6 +2,7 @@ import "server-only";
 /** Owns showing a digest without sending it to anybody who subscribed. */
 import { type PlannedDigest, listDueDigests } from "@/lib/digests/plan";
 import { digestContent } from "@/lib/digests/content";
+import { countWaiting } from "@/lib/digests/open-deliveries";
 import { type DigestPaper, listDayNews, listEditionPapers, listNews } from "@/lib/digests/papers";
 import { drawDigest } from "@/lib/digests/templates";
 import { env } from "@/lib/env";
@@ -41,15 +42,17 @@ export async function sendPreview(
   });
 }
 
-/** Who would get what at `now`, and the first of those digests. */
+/** Who would get what at `now`, the earliest due of all that are, and the first of those digests. */
 export async function rehearseDigests(
   now: Date,
-): Promise<{ planned: PlannedDigest[]; first: DigestPreview | null }> {
+): Promise<{ planned: PlannedDigest[]; due: number; first: DigestPreview | null }> {
   const news = { daily: await listNews("daily", now), weekly: await listNews("weekly", now) };
   const planned = await listDueDigests(now, news, mostListed);
   const withNews = planned.find(({ paperIds }) => paperIds.length > 0);
+  const [due] = await countWaiting(now);
   return {
     planned,
+    due,
     first: withNews ? await previewEdition(withNews.frequency, withNews.paperIds, now) : null,
   };
 }

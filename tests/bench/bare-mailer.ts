@@ -1,41 +1,55 @@
 /** nodemailer's pool alone: COUNT times one message of BYTES, composed anew each time or built once. */
 import { createTransport } from "nodemailer";
+import MailComposer from "nodemailer/lib/mail-composer";
 import { parseConnectionUrl } from "nodemailer/lib/shared";
+import { openMailSocket } from "@/lib/mail-socket";
 
 const [count = 0, bytes = 0] = process.argv.slice(2, 4).map(Number);
 const connections = Number(process.env.SMTP_POOL_SIZE);
 const isFixed = process.argv[4] === "fixed";
-const transport = createTransport({
+const from = "papers@example.org";
+// The same sockets as the digest's: over nodemailer's own, each message waits for an acknowledgement.
+const options = {
   ...parseConnectionUrl(process.env.SMTP_URL ?? ""),
-  pool: true,
+  pool: true as const,
   maxConnections: connections,
   maxMessages: Infinity,
-});
-// The same share of HTML and text as in a digest; a little less, as quoted-printable adds to it.
-const line =
-  "<p>The quick brown fox jumps over the lazy dog, and the dog – being lazy – lets it.</p>\n";
-const html = line.repeat(Math.round((bytes * 0.62) / line.length));
-const text = html.slice(0, Math.round(html.length / 3));
-const mail = { from: "papers@example.org", subject: "Daily papers of 9 Dec 2025", html, text };
-const raw = `From: papers@example.org\r\nSubject: Daily papers\r\n\r\n${"The quick brown fox jumps over the lazy dog, and so on until here.\r\n".repeat(Math.round(bytes / 68))}`;
+  getSocket: openMailSocket,
+};
+const transport = createTransport(options);
+const { mail, raw } = await mailOf(bytes);
 
 let next = 0;
 const startedAt = performance.now();
 async function work() {
   while (next < count) {
     const to = `subscriber-${(next += 1)}@example.org`;
-    await transport.sendMail(
-      isFixed ? { envelope: { from: "papers@example.org", to: [to] }, raw } : { ...mail, to },
-    );
+    await transport.sendMail(isFixed ? { envelope: { from, to: [to] }, raw } : { ...mail, to });
   }
 }
 await Promise.all(Array.from({ length: 2 * connections }, work));
 const seconds = (performance.now() - startedAt) / 1000;
-console.log(
-  JSON.stringify({
-    sent: count,
-    seconds,
-    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
-  }),
-);
+const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+console.log(JSON.stringify({ sent: count, seconds, peakMegabytes, bytes: raw.length }));
 process.exit(0);
+
+/** A message with as much HTML as text on the wire as a digest has, about so large. */
+async function mailOf(size: number) {
+  const line =
+    "<p>The quick brown fox jumps over the lazy dog, and the dog – being lazy – lets it.</p>\n";
+  const made = (lines: number) => {
+    const html = line.repeat(lines);
+    return {
+      from,
+      subject: "Daily papers of 9 Dec 2025",
+      html,
+      text: html.slice(0, html.length / 3),
+    };
+  };
+  const build = async (lines: number) =>
+    (await new MailComposer(made(lines)).compile().build()).toString("latin1");
+  const [few, many] = [await build(100), await build(200)];
+  const perLine = (many.length - few.length) / 100;
+  const lines = Math.round(100 + (size - few.length) / perLine);
+  return { mail: made(lines), raw: await build(lines) };
+}

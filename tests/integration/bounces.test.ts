@@ -22,12 +22,17 @@ describe("A provider's report", () => {
       { event: "bounce", email: "Gone@example.org", type: "bounce" },
       { event: "bounce", email: "busy@example.org", type: "blocked" },
       { event: "spamreport", email: "angry@example.org" },
+      { event: "dropped", email: "old@example.org", reason: "Bounced Address" },
+      { event: "dropped", email: "cross@example.org", reason: "Spam Reporting Address" },
+      { event: "dropped", email: "ada@example.org", reason: "Unsubscribed Address" },
       { event: "open", email: "ada@example.org" },
     ];
     expect(readMailEvents("sendgrid", events)).toEqual([
       { email: "gone@example.org", kind: "gone" },
       { email: "busy@example.org", kind: "refused" },
       { email: "angry@example.org", kind: "complaint" },
+      { email: "old@example.org", kind: "gone" },
+      { email: "cross@example.org", kind: "complaint" },
     ]);
   });
 
@@ -52,6 +57,32 @@ describe("A provider's report", () => {
     expect(await response.json()).toEqual({ events: 3, ended: 2 });
     expect(await statusOf("gone@example.org")).toBe("bounced");
     expect(await statusOf("angry@example.org")).toBe("complained");
+  });
+
+  test("that a confirmation came back ends the wait for it; a busy mailbox does not", async () => {
+    await createSubscriber({ email: "gone@example.org", status: "pending" });
+    await createSubscriber({ email: "busy@example.org", status: "pending" });
+    await report("sendgrid", [
+      { event: "bounce", email: "gone@example.org", type: "bounce" },
+      { event: "bounce", email: "busy@example.org", type: "blocked" },
+    ]);
+    expect(await statusOf("gone@example.org")).toBe("bounced");
+    expect(await statusOf("busy@example.org")).toBe("pending");
+  });
+
+  test.each(["bearer", "basic"])("may carry the secret in a %s authorization", async (scheme) => {
+    const secret = process.env.BOUNCE_SECRET ?? "";
+    const send = (given: string) => {
+      const value = scheme === "basic" ? Buffer.from(`hook:${given}`).toString("base64") : given;
+      const request = new Request("https://papers.example.org/api/bounces/sendgrid", {
+        method: "POST",
+        body: "[]",
+        headers: { authorization: `${scheme} ${value}` },
+      });
+      return POST(request, { params: Promise.resolve({ provider: "sendgrid" }) });
+    };
+    expect((await send(secret)).status).toBe(200);
+    expect((await send(`${secret}x`)).status).toBe(401);
   });
 
   test("without the secret, of an unknown provider, or in another shape changes nothing", async () => {

@@ -122,6 +122,26 @@ describe("A digest", () => {
       "Trending papers of week 50, 2025",
     ]);
   });
+
+  test("of a week is ordered by the trending score, whatever the days and votes", async () => {
+    const given = [
+      { title: "Warm", day: "2025-12-12", votes: 99, score: 5 },
+      { title: "Hot", day: "2025-12-03", votes: 1, score: 9 },
+      { title: "Cold", day: "2025-12-12", votes: 50, score: 1 },
+    ];
+    for (const { title, day, votes, score } of given) {
+      const { paperId } = await placePaper(day, { paper: { title, outsideUpvoteCount: votes } });
+      await db.trending.upsert({
+        where: { paperId },
+        create: { paperId, score },
+        update: { score },
+      });
+    }
+    await createSubscriber({ frequency: "weekly", dueAt: at("2025-12-15T08:00:00Z") });
+    await send(at("2025-12-15T08:00:00Z"));
+    const [mail] = await read();
+    expect(mail?.text).toMatch(/Hot[^]*Warm[^]*Cold/);
+  });
 });
 
 describe("Nobody gets", () => {

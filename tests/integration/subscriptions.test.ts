@@ -1,7 +1,6 @@
 import { mailServer } from "@/tests/support/mail-server";
 import { beforeEach, describe, expect, test } from "vitest";
 import { GET as getUnsubscribe, POST as postUnsubscribe } from "@/app/api/unsubscribe/route";
-import { GET as runCron } from "@/app/api/cron/digest/route";
 import { db } from "@/lib/db";
 import { signSubscriberToken } from "@/lib/subscriber-tokens";
 import { findByToken } from "@/lib/subscriptions/by-token";
@@ -193,27 +192,4 @@ describe("One-click unsubscribe", () => {
     expect(response.headers.get("location")).toBe(`/unsubscribe?token=${token}`);
     expect(await only()).toMatchObject({ status: "active" });
   });
-});
-
-describe("The cron route", () => {
-  const call = (authorization?: string) =>
-    runCron(
-      new Request("https://papers.example.org/api/cron/digest", {
-        headers: authorization ? { authorization } : {},
-      }),
-      {},
-    );
-
-  test("answers what it did to who knows the secret", async () => {
-    const response = await call(`Bearer ${process.env.CRON_SECRET}`);
-    expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({ sent: 0, remaining: 0 });
-  });
-
-  test.each([undefined, "Bearer ", "Bearer wrong", "Basic integration-cron-secret"])(
-    "refuses %j",
-    async (authorization) => {
-      expect((await call(authorization)).status).toBe(401);
-    },
-  );
 });

@@ -1,8 +1,6 @@
 import { type Page, expect } from "@playwright/test";
+import { mailsTo } from "@/tests/support/mailbox";
 
-type Received = { to: { address: string }[]; text: string };
-
-const mailbox = `http://127.0.0.1:${process.env.E2E_MAILBOX_PORT ?? ""}/api/email`;
 let made = 0;
 
 export function newAddress(): string {
@@ -13,8 +11,7 @@ export function newAddress(): string {
 /** The link in the newest mail to an address, once it has come. */
 export async function signInLinkOf(address: string): Promise<string> {
   const newest = async () => {
-    const mails = (await (await fetch(mailbox)).json()) as Received[];
-    const mail = mails.findLast(({ to }) => to.some((receiver) => receiver.address === address));
+    const mail = (await mailsTo(address)).at(-1);
     return /https?:\S+\/sign-in\/confirm\?token=\S+/.exec(mail?.text ?? "")?.[0] ?? "";
   };
   await expect.poll(newest, { message: `a link for ${address}` }).not.toBe("");

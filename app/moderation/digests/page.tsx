@@ -1,21 +1,27 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { ChannelTable } from "@/components/moderation/channel-table";
 import { DigestChart } from "@/components/moderation/digest-chart";
 import { DigestTable } from "@/components/moderation/digest-table";
 import { getViewer } from "@/lib/auth";
+import { listChannelReports } from "@/lib/channels/report";
 import { countSubscribers, listDigestReports } from "@/lib/digests/report";
 import { formatCount } from "@/lib/format";
 
 export const instant = false;
 export const metadata: Metadata = { title: "Digests", robots: { index: false } };
 
-/** For moderators; to everybody else there is no such page. */
+/** For moderators; a visitor is asked to sign in (next.config.ts), and a reader finds no such page. */
 export default async function DigestsPage() {
   await connection(); // a session is judged by the clock
   const viewer = await getViewer();
   if (!viewer || viewer.role === "reader") notFound();
-  const [reports, subscribers] = await Promise.all([listDigestReports(), countSubscribers()]);
+  const [reports, subscribers, channels] = await Promise.all([
+    listDigestReports(),
+    countSubscribers(),
+    listChannelReports(),
+  ]);
   return (
     <div className="py-8">
       <h1 className="text-3xl font-bold">Digests</h1>
@@ -30,6 +36,12 @@ export default async function DigestsPage() {
         <>
           <DigestChart reports={reports} />
           <DigestTable reports={reports} />
+        </>
+      )}
+      {channels.length > 0 && (
+        <>
+          <h2 className="mt-10 text-xl font-bold">Channels</h2>
+          <ChannelTable channels={channels} />
         </>
       )}
     </div>

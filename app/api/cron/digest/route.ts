@@ -1,16 +1,14 @@
 import { apiRoute } from "@/lib/api";
 import { requireCronSecret } from "@/lib/cron-secret";
-import { sendDueDigests } from "@/lib/digests/send";
+import { runDigests } from "@/lib/digests/run";
 import { env } from "@/lib/env";
-import { forgetUnconfirmed } from "@/lib/subscriptions/subscribe";
 
 /** Sends what is due within the time budget and says what remains: call it again while something does. */
 const run = apiRoute(async (request) => {
   requireCronSecret(request);
-  const now = new Date();
-  const forgotten = await forgetUnconfirmed(now);
-  const account = await sendDueDigests({ now, budgetMs: env.CRON_TIME_BUDGET * 1000 });
-  return Response.json({ ...account, forgotten }, { headers: { "Cache-Control": "no-store" } });
+  const budgetMs = env.CRON_TIME_BUDGET * 1000;
+  const account = await runDigests({ now: new Date(), budgetMs });
+  return Response.json(account, { headers: { "Cache-Control": "no-store" } });
 });
 
 export { run as GET, run as POST };

@@ -1,0 +1,53 @@
+/** The chat channels that DIGEST_CHANNELS lists. Pure. */
+import { z } from "zod";
+
+export const channelServices = ["slack", "discord", "telegram"] as const;
+export type ChannelService = (typeof channelServices)[number];
+export type Channel = {
+  name: string;
+  service: ChannelService;
+  frequency: "daily" | "weekly";
+  url: string;
+};
+
+const entry = new RegExp(
+  `^(${channelServices.join("|")}):([\\w.-]{1,40})(:daily|:weekly)?=(https?://\\S+)$`,
+);
+const loopback = ["localhost", "127.0.0.1", "[::1]"];
+
+/**
+ * "slack:lab=https://… telegram:field:weekly=https://…". The addresses are secrets, so a fault is
+ * told by the number of its entry and quotes nothing.
+ */
+export const channelsSchema = z
+  .string()
+  .default("")
+  .transform((list, context): Channel[] => {
+    const channels = list.split(/\s+/).filter(Boolean).map(readChannel);
+    const wrong = channels.indexOf(null);
+    const named = channels.filter((channel) => channel !== null);
+    if (wrong !== -1) {
+      const message = `must list SERVICE:NAME=URL or SERVICE:NAME:weekly=URL, a service being one of ${channelServices.join(", ")}, with https addresses that a Telegram one ends in /sendMessage?chat_id=…; entry ${wrong + 1} is different`;
+      context.issues.push({ code: "custom", message, input: undefined });
+    } else if (new Set(named.map(({ name }) => name)).size < named.length) {
+      const message = "must give each channel a name of its own";
+      context.issues.push({ code: "custom", message, input: undefined });
+    }
+    return named;
+  });
+
+function readChannel(text: string): Channel | null {
+  const [, service, name = "", frequency, address = ""] = entry.exec(text) ?? [];
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || url.username || url.password) return null;
+  if (url.protocol !== "https:" && !loopback.includes(url.hostname)) return null;
+  const isTelegram = service === "telegram";
+  if (isTelegram && !(url.pathname.endsWith("/sendMessage") && url.searchParams.get("chat_id")))
+    return null;
+  return {
+    name,
+    service: service as ChannelService,
+    frequency: frequency === ":weekly" ? "weekly" : "daily",
+    url: address,
+  };
+}

@@ -1,0 +1,66 @@
+import "server-only";
+/** Owns what a channel is told: the digest without topics, as much of it as its service takes. */
+import type { ChannelService } from "@/lib/channel-list";
+import { drawDiscord } from "@/lib/channels/discord";
+import { drawSlack } from "@/lib/channels/slack";
+import { drawTelegram } from "@/lib/channels/telegram";
+import { digestContent } from "@/lib/digests/content";
+import type { DigestPaper } from "@/lib/digests/papers";
+import { nameAuthors } from "@/emails/digest-words";
+import { env } from "@/lib/env";
+import { cutAtWord } from "@/lib/excerpt";
+import { formatCount, formatDayOfMail } from "@/lib/format";
+import type { Frequency } from "@/lib/generated/prisma/enums";
+import { fromDigestIn, paths } from "@/lib/urls";
+
+/** A digest in plain words; each service's drawing escapes them in its own way. */
+export type ChannelPost = {
+  subject: string;
+  entries: { title: string; url: string; facts: string; authors: string; excerpt: string }[];
+  rest: { text: string; url: string }[];
+};
+
+/** Null when the message is larger than the service takes. */
+export type Draw = (post: ChannelPost) => object | null;
+
+const draws: Record<ChannelService, Draw> = {
+  slack: drawSlack,
+  discord: drawDiscord,
+  telegram: drawTelegram,
+};
+const excerptLengths = [300, 160, 80, 0];
+
+/** Says less of each paper before it shows fewer. */
+export function composeMessage(
+  service: ChannelService,
+  frequency: Frequency,
+  papers: DigestPaper[],
+): object {
+  for (let limit = env.DIGEST_PAPERS; limit > 0; limit -= 1) {
+    const content = digestContent(frequency, papers, { topics: [], limit });
+    for (const excerptLength of excerptLengths) {
+      const entries = content.shown.map(({ paper }) => entryOf(paper, service, excerptLength));
+      const rest = content.rest.map(({ day, count }) => ({
+        text: `${formatCount(count, "more paper")} of ${formatDayOfMail(day)}`,
+        url: env.APP_URL + fromDigestIn(service, paths.day(day)),
+      }));
+      const message = draws[service]({ subject: content.subject, entries, rest });
+      if (message) return message;
+    }
+  }
+  throw new Error("One title alone fits every service.");
+}
+
+function entryOf(paper: DigestPaper, service: ChannelService, excerptLength: number) {
+  const counts = [
+    formatCount(paper.upvoteCount, "upvote"),
+    formatCount(paper.commentCount, "comment"),
+  ];
+  return {
+    title: cutAtWord(paper.title, 200),
+    url: env.APP_URL + fromDigestIn(service, paths.paper(paper.id)),
+    facts: [...counts, ...(paper.organization ? [paper.organization] : [])].join(" · "),
+    authors: cutAtWord(nameAuthors(paper), 200),
+    excerpt: excerptLength === 0 ? "" : cutAtWord(paper.excerpt, excerptLength),
+  };
+}

@@ -1,0 +1,39 @@
+import "server-only";
+/** Owns Telegram's format: https://core.telegram.org/bots/api#html-style */
+import type { ChannelPost } from "@/lib/channels/message";
+
+/** Counted after the markup is read, in UTF-16 units. */
+const longestText = 4_096;
+const mostEntities = 100;
+
+export function drawTelegram({ subject, entries, rest }: ChannelPost): object | null {
+  const paragraphs = [
+    `<b>${escapeText(subject)}</b>`,
+    ...entries.map(({ title, url, facts, authors, excerpt }) =>
+      [link(title, url), ...[facts, authors, excerpt].filter(Boolean).map(escapeText)].join("\n"),
+    ),
+    ...rest.map(({ text, url }) => link(text, url)),
+  ];
+  const text = paragraphs.join("\n\n");
+  const isTooLarge = lengthShown(text) > longestText || paragraphs.length > mostEntities;
+  return isTooLarge
+    ? null
+    : { text, parse_mode: "HTML", link_preview_options: { is_disabled: true } };
+}
+
+const link = (text: string, url: string) => `<a href="${escapeHtml(url)}">${escapeText(text)}</a>`;
+
+const lengthShown = (html: string) => html.replace(/<[^>]*>/g, "").replace(/&\w+;/g, "&").length;
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** Telegram links "@name" and "/command" by itself: a word joiner after the sign prevents it. */
+function escapeText(text: string): string {
+  return escapeHtml(text.replace(/(?<!\w)[@/#](?=\w)/g, "$&\u2060"));
+}
