@@ -55,6 +55,7 @@ const plumbing = [
   "plain-page",
   "referring-path",
   "crossref",
+  "openreview",
   "media-stream",
   "markdown",
   "cron-secret",
@@ -95,7 +96,7 @@ const layer = (files, patterns, ignores = []) => ({
 
 export const importRules = [
   layer(
-    ["app/**", "instrumentation.ts"],
+    ["app/**", "instrumentation.ts", "proxy.ts"],
     [
       forbid(["@/bin/**", "@/tests/**"], "Nothing imports bin or tests."),
       forbid(["@/lib/db"], "Call a domain module."),

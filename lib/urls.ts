@@ -33,6 +33,7 @@ export const paths = {
   commentPage: (paperId: string, page: number) =>
     `/papers/${paperIdToSegment(paperId)}/comments/${page}`,
   oneComment: (commentId: string) => `/comments/${commentId}`,
+  commentHistory: (commentId: string) => `/comments/${commentId}/history`,
   signInFirst: (returnPath: string) => `/sign-in?${new URLSearchParams({ to: returnPath })}`,
   submit: () => "/papers/submit",
   managePaper: (paperId: string) => `/papers/${paperIdToSegment(paperId)}/manage`,

@@ -2,7 +2,7 @@ import { revalidateTag } from "next/cache";
 import { z } from "zod";
 import { pageTags } from "@/app/page-tags";
 import { getRequestViewer } from "@/lib/auth";
-import { findComment } from "@/lib/comments/threads";
+import { findPlace } from "@/lib/comments/threads";
 import { commentBodySchema, postComment } from "@/lib/comments/writing";
 import { formRoute, seeOther } from "@/lib/form-routes";
 import { takeRateLimit } from "@/lib/rate-limits";
@@ -28,6 +28,6 @@ export const POST = formRoute(async (request, form) => {
 
 /** Long discussions have several pages; the comment's own address finds the right one. */
 async function placeOf({ id, paperId }: { id: string; paperId: string }): Promise<string> {
-  const found = await findComment(id);
-  return found?.page === 1 ? paths.comment(paperId, id) : paths.oneComment(id);
+  const place = await findPlace(id);
+  return place?.page === 1 ? paths.comment(paperId, id) : paths.oneComment(id);
 }

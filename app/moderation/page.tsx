@@ -1,10 +1,11 @@
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { AcceptedClaims } from "@/components/moderation/accepted-claims";
 import { Queue } from "@/components/moderation/queue";
 import { QueueEntry } from "@/components/moderation/queue-entry";
 import { VerbForm } from "@/components/moderation/verb-form";
 import { getViewer } from "@/lib/auth";
-import { listPendingClaims } from "@/lib/claims";
+import { listAcceptedClaims, listPendingClaims } from "@/lib/claims/settling";
 import { listModeration } from "@/lib/moderation/log";
 import { listHidden, listReports } from "@/lib/moderation/queue";
 import { listWaitingSubmissions } from "@/lib/papers/held-submissions";
@@ -19,10 +20,11 @@ export default async function ModerationPage() {
   await connection();
   const viewer = await getViewer();
   if (!viewer || viewer.role === "reader") notFound();
-  const [reports, claims, submissions, hidden, log] = await Promise.all([
+  const [reports, claims, submissions, accepted, hidden, log] = await Promise.all([
     listReports(shown),
     listPendingClaims(shown),
     listWaitingSubmissions(shown),
+    listAcceptedClaims(shown),
     listHidden(shown),
     listModeration(shown),
   ]);
@@ -30,6 +32,7 @@ export default async function ModerationPage() {
     <div className="mx-auto max-w-3xl py-8">
       <h1 className="mb-4 text-3xl font-bold">Moderation</h1>
       <Queue reports={reports} claims={claims} submissions={submissions} />
+      <AcceptedClaims claims={accepted} />
       <h2 className="mt-10 mb-3 text-xl font-bold">Hidden</h2>
       {hidden.length === 0 && <p>Nothing is hidden.</p>}
       <div className="space-y-3">

@@ -1,7 +1,7 @@
 import { QueueEntry } from "@/components/moderation/queue-entry";
 import { VerbForm } from "@/components/moderation/verb-form";
 import { toPlainText } from "@/lib/paper-text/to-plain-text";
-import type { listPendingClaims } from "@/lib/claims";
+import type { ListedClaim } from "@/lib/claims/settling";
 import type { QueuedReport } from "@/lib/moderation/queue";
 import type { listWaitingSubmissions } from "@/lib/papers/held-submissions";
 import { paths } from "@/lib/urls";
@@ -9,7 +9,7 @@ import { paths } from "@/lib/urls";
 type Listed<List extends (...given: never[]) => Promise<unknown>> = Awaited<ReturnType<List>>;
 type Props = {
   reports: QueuedReport[];
-  claims: Listed<typeof listPendingClaims>;
+  claims: ListedClaim[];
   submissions: Listed<typeof listWaitingSubmissions>;
 };
 
@@ -40,12 +40,12 @@ export function Queue({ reports, claims, submissions }: Props) {
           {reportCount} × “{reasons.join("”, “")}”
         </QueueEntry>
       ))}
-      {claims.map(({ id, user, paper, proof, position }) => (
+      {claims.map(({ id, user, paper, proof, name }) => (
         <QueueEntry
           key={id}
           title={
             <>
-              {user.name ?? user.handle} claims to be author {position + 1} of{" "}
+              {user.name ?? user.handle} claims to be {name}, author of{" "}
               <a href={paths.paper(paper.id)} className="underline">
                 {toPlainText(paper.title)}
               </a>
@@ -58,7 +58,9 @@ export function Queue({ reports, claims, submissions }: Props) {
             </>
           }
         >
-          “{proof}”{user.orcid && ` · ORCID iD as entered: ${user.orcid}`}
+          “{proof}”
+          {user.orcid &&
+            ` · ORCID iD, ${user.accounts.length > 0 ? "verified" : "as entered"}: ${user.orcid}`}
         </QueueEntry>
       ))}
       {submissions.map(({ id, reference, attempts, user }) => (

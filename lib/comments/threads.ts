@@ -1,6 +1,7 @@
 import "server-only";
 /** Owns the discussion of a paper as readers see it: threads by age, each with its replies under it. */
 import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { renderMarkdown } from "@/lib/markdown";
 
 export const commentsPerPage = 100;
@@ -27,6 +28,23 @@ type Row = Omit<ThreadComment, "html" | "author" | "reactions"> & {
   reactions: { emoji: string; count: number }[] | null;
 };
 
+/** What a reader sees: what is gone keeps its place as long as an answer to it is there. */
+const shown = Prisma.sql`
+  from comment
+  join paper on paper.id = comment.paper_id and paper.hidden_at is null
+  left join comment parent on parent.id = comment.parent_id
+  left join "user" on "user".id = comment.user_id
+  left join outside_person on outside_person.handle = comment.outside_person_handle
+  where ((comment.deleted_at is null and comment.hidden_at is null and "user".hidden_at is null)
+    or exists (
+      select from comment reply left join "user" replier on replier.id = reply.user_id
+      where reply.parent_id = comment.id and reply.deleted_at is null and reply.hidden_at is null
+        and replier.hidden_at is null))`;
+
+/** Threads by age, each with its replies under it. */
+const inOrder = Prisma.sql`coalesce(parent.created_at, comment.created_at),
+  coalesce(parent.id, comment.id), comment.parent_id is not null, comment.created_at, comment.id`;
+
 /** One page of the discussion, from the oldest; `hasMore` says whether another follows. */
 export async function listComments(paperId: string, page: number) {
   const rows = await db.$queryRaw<Row[]>`
@@ -46,19 +64,8 @@ export async function listComments(paperId: string, page: number) {
       (select json_agg(json_build_object('emoji', emoji, 'count', count) order by first)
         from (select emoji, count(*)::int as count, min(created_at) as first
           from reaction where comment_id = comment.id group by emoji) as counted) as reactions
-    from comment
-    join paper on paper.id = comment.paper_id and paper.hidden_at is null
-    left join comment parent on parent.id = comment.parent_id
-    left join "user" on "user".id = comment.user_id
-    left join outside_person on outside_person.handle = comment.outside_person_handle
-    where comment.paper_id = ${paperId}
-      and ((comment.deleted_at is null and comment.hidden_at is null and "user".hidden_at is null)
-        or exists (
-          select from comment reply left join "user" replier on replier.id = reply.user_id
-          where reply.parent_id = comment.id and reply.deleted_at is null and reply.hidden_at is null
-            and replier.hidden_at is null))
-    order by coalesce(parent.created_at, comment.created_at), coalesce(parent.id, comment.id),
-      comment.parent_id is not null, comment.created_at, comment.id
+    ${shown} and comment.paper_id = ${paperId}
+    order by ${inOrder}
     limit ${commentsPerPage + 1} offset ${(page - 1) * commentsPerPage}`;
   return {
     comments: rows.slice(0, commentsPerPage).map(toComment),
@@ -87,19 +94,23 @@ function toComment({ isGone, name, handle, reactions, ...row }: Row): ThreadComm
   };
 }
 
-/** The page of the discussion that a comment stands on; null when it is not shown. */
+/** A comment and the page of its discussion it stands on; null when it is not shown. */
 export async function findComment(
   id: string,
 ): Promise<{ comment: ThreadComment; page: number } | null> {
-  const found = await db.comment.findFirst({
-    where: { id, paper: { hiddenAt: null } },
-    select: { paperId: true },
-  });
-  for (let page = 1; found; page += 1) {
-    const { comments, hasMore } = await listComments(found.paperId, page);
-    const comment = comments.find((one) => one.id === id);
-    if (comment) return { comment, page };
-    if (!hasMore) return null;
-  }
-  return null;
+  const place = await findPlace(id);
+  if (!place) return null;
+  const { comments } = await listComments(place.paperId, place.page);
+  const comment = comments.find((one) => one.id === id);
+  return comment ? { comment, page: place.page } : null;
+}
+
+export async function findPlace(id: string): Promise<{ paperId: string; page: number } | null> {
+  const [place] = await db.$queryRaw<{ paperId: string; page: number }[]>`
+    select paper_id as "paperId", page from (
+      select comment.id, comment.paper_id,
+        ((row_number() over (order by ${inOrder}) - 1) / ${commentsPerPage} + 1)::int as page
+      ${shown} and comment.paper_id = (select paper_id from comment where id = ${id}::uuid)
+    ) as placed where id = ${id}::uuid`;
+  return place ?? null;
 }

@@ -15,6 +15,16 @@ export async function getPerson(handle: string, now: Date) {
   return (await getMember(handle, now)) ?? (await getOutsidePerson(handle, now));
 }
 
+/** Whether there is such a page. */
+export async function hasPerson(handle: string): Promise<boolean> {
+  const named = { handle: { equals: handle, mode: "insensitive" as const } };
+  const [members, outside] = await Promise.all([
+    db.user.count({ where: { ...named, ...visible } }),
+    db.outsidePerson.count({ where: named }),
+  ]);
+  return members + outside > 0;
+}
+
 export type Person = NonNullable<Awaited<ReturnType<typeof getPerson>>>;
 
 async function getMember(handle: string, now: Date) {
@@ -28,16 +38,29 @@ async function getMember(handle: string, now: Date) {
       role: true,
       hidesUpvotes: true,
       createdAt: true,
+      accounts: { where: { provider: "orcid" }, select: { providerAccountId: true } },
     },
   });
   if (!user?.handle) return null;
-  const { id, hidesUpvotes, ...shown } = user;
+  const { id, hidesUpvotes, accounts, ...shown } = user;
   const [submitted, upvoted, commented] = await Promise.all([
     listSubmitted({ submitterId: id }, now),
     hidesUpvotes ? null : listUpvoted(id),
     listCommented({ userId: id }),
   ]);
-  return { ...shown, handle: user.handle, isMember: true as const, submitted, upvoted, commented };
+  const isOrcidVerified = accounts.some(
+    ({ providerAccountId }) => providerAccountId === user.orcid,
+  );
+  return {
+    ...shown,
+    id,
+    isOrcidVerified,
+    handle: user.handle,
+    isMember: true as const,
+    submitted,
+    upvoted,
+    commented,
+  };
 }
 
 async function getOutsidePerson(handle: string, now: Date) {

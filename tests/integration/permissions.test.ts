@@ -41,7 +41,7 @@ async function setScene(): Promise<Scene & { owner: Awaited<ReturnType<typeof cr
   });
   await db.paper.update({ where: { id: paper.id }, data: { ownCommentCount: 1 } });
   const claim = await db.authorClaim.create({
-    data: { paperId: paper.id, position: 1, userId: owner.id, proof: "Mail" },
+    data: { paperId: paper.id, position: 1, userId: owner.id, name: "Somebody", proof: "Mail" },
   });
   const fresh = await createPaper({ publishedAt: new Date() });
   return {
