@@ -10,8 +10,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const answer = await askAtTheDoor(decoded(pathname), await getRequestViewer(request));
   if (answer === "open") return NextResponse.next();
   if (answer === "sign in") {
-    const headers = { Location: paths.signInFirst(pathname + search), "Cache-Control": "no-store" };
-    return new NextResponse(null, { status: 307, headers });
+    const headers = { "Cache-Control": "no-store" };
+    const path = paths.signInFirst(pathname + search);
+    return NextResponse.redirect(new URL(path, request.url), { status: 307, headers });
   }
   return NextResponse.rewrite(new URL("/404", request.url));
 }

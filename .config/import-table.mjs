@@ -34,6 +34,7 @@ const pure = [
   "recent",
   "search/highlight",
   "search/address",
+  "notifications/words",
 ];
 const plumbing = [
   "env",

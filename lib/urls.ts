@@ -52,6 +52,12 @@ export const subscriptionPaths = {
   oneClickUnsubscribe: (token: string) => `/api/unsubscribe?token=${token}`,
 };
 
+/** Paths that a mail with notifications leads to. */
+export const notificationPaths = {
+  stop: (token: string) => `/notifications/stop?token=${token}`,
+  oneClickStop: (token: string) => `/api/notifications/stop?token=${token}`,
+};
+
 /** A path marked as followed from the digest: the mark is the same for everyone. */
 export function fromDigest(path: string, fragment?: string): string {
   return `${path}?utm_source=digest&utm_medium=email${fragment ? `#${fragment}` : ""}`;

@@ -11,7 +11,7 @@ export function digestCommand(): Command {
   const digest = new Command("digest").description("the mail of the day or of the week");
   digest
     .command("send")
-    .description("send every digest that is due, as the cron route does")
+    .description("send every digest and notification that is due, as the cron route does")
     .option(
       "--now <instant>",
       "as if it were this instant, such as 2025-12-09T08:00:00Z",
@@ -38,9 +38,12 @@ export function digestCommand(): Command {
 async function send({ now, dryRun, out }: SendChoices): Promise<void> {
   if (dryRun) return rehearse(now, out);
   const { sendDueDigests } = await import("@/lib/digests/send");
+  const { sendDueNotifications } = await import("@/lib/notifications/send");
   const { closeMailer } = await import("@/lib/mailer");
   const onProgress = ({ sent }: { sent: number }) => console.error(`${sent} sent`);
-  console.log(JSON.stringify(await sendDueDigests({ now, onProgress })));
+  const notifications = await sendDueNotifications({ now });
+  const account = await sendDueDigests({ now, onProgress });
+  console.log(JSON.stringify({ ...account, notifications }));
   closeMailer();
 }
 

@@ -65,6 +65,7 @@ async function emptyAccount(
       name: null,
       orcid: null,
       role: "reader",
+      notificationMail: "never",
       hiddenAt: now,
     },
   });
