@@ -52,6 +52,7 @@ export default async function ModerationPage() {
         ))}
       </div>
       <h2 className="mt-10 mb-3 text-xl font-bold">Log</h2>
+      {log.length === 0 && <p>Nobody has moderated yet.</p>}
       <ol className="space-y-1 text-sm">
         {log.map(({ id, verb, subjectKind, subjectId, reason, createdAt, moderator }) => (
           <li key={id}>

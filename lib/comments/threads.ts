@@ -41,36 +41,40 @@ const shown = Prisma.sql`
       where reply.parent_id = comment.id and reply.deleted_at is null and reply.hidden_at is null
         and replier.hidden_at is null))`;
 
+const columns = Prisma.sql`
+  comment.id, comment.paper_id as "paperId", comment.parent_id as "parentId",
+  comment.body, comment.created_at as "createdAt", comment.edited_at as "editedAt",
+  (comment.deleted_at is not null or comment.hidden_at is not null or "user".hidden_at is not null) as "isGone",
+  coalesce("user".name, "user".handle, outside_person.name) as name,
+  "user".handle as handle,
+  exists (
+    select from author where author.paper_id = comment.paper_id
+      and (author.user_id = comment.user_id or author.outside_person_handle = comment.outside_person_handle)
+  ) as "isByAuthor",
+  exists (
+    select from placement where placement.paper_id = comment.paper_id
+      and (placement.submitter_id = comment.user_id or placement.outside_submitter_handle = comment.outside_person_handle)
+  ) as "isBySubmitter",
+  (select json_agg(json_build_object('emoji', emoji, 'count', count) order by first)
+    from (select emoji, count(*)::int as count, min(created_at) as first
+      from reaction where comment_id = comment.id group by emoji) as counted) as reactions`;
+
 /** Threads by age, each with its replies under it. */
 const inOrder = Prisma.sql`coalesce(parent.created_at, comment.created_at),
   coalesce(parent.id, comment.id), comment.parent_id is not null, comment.created_at, comment.id`;
 
-/** One page of the discussion, from the oldest; `hasMore` says whether another follows. */
+/** One page of the discussion, from the oldest, and how many there are. */
 export async function listComments(paperId: string, page: number) {
-  const rows = await db.$queryRaw<Row[]>`
-    select comment.id, comment.paper_id as "paperId", comment.parent_id as "parentId",
-      comment.body, comment.created_at as "createdAt", comment.edited_at as "editedAt",
-      (comment.deleted_at is not null or comment.hidden_at is not null or "user".hidden_at is not null) as "isGone",
-      coalesce("user".name, "user".handle, outside_person.name) as name,
-      "user".handle as handle,
-      exists (
-        select from author where author.paper_id = comment.paper_id
-          and (author.user_id = comment.user_id or author.outside_person_handle = comment.outside_person_handle)
-      ) as "isByAuthor",
-      exists (
-        select from placement where placement.paper_id = comment.paper_id
-          and (placement.submitter_id = comment.user_id or placement.outside_submitter_handle = comment.outside_person_handle)
-      ) as "isBySubmitter",
-      (select json_agg(json_build_object('emoji', emoji, 'count', count) order by first)
-        from (select emoji, count(*)::int as count, min(created_at) as first
-          from reaction where comment_id = comment.id group by emoji) as counted) as reactions
-    ${shown} and comment.paper_id = ${paperId}
-    order by ${inOrder}
-    limit ${commentsPerPage + 1} offset ${(page - 1) * commentsPerPage}`;
-  return {
-    comments: rows.slice(0, commentsPerPage).map(toComment),
-    hasMore: rows.length > commentsPerPage,
-  };
+  const [rows, [counted]] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      select ${columns} ${shown} and comment.paper_id = ${paperId}
+      order by ${inOrder}
+      limit ${commentsPerPage} offset ${(page - 1) * commentsPerPage}`,
+    db.$queryRaw<{ count: number }[]>`
+      select count(*)::int as count ${shown} and comment.paper_id = ${paperId}`,
+  ]);
+  const pageCount = Math.max(1, Math.ceil((counted?.count ?? 0) / commentsPerPage));
+  return { comments: rows.map(toComment), pageCount };
 }
 
 function toComment({ isGone, name, handle, reactions, ...row }: Row): ThreadComment {
@@ -98,11 +102,11 @@ function toComment({ isGone, name, handle, reactions, ...row }: Row): ThreadComm
 export async function findComment(
   id: string,
 ): Promise<{ comment: ThreadComment; page: number } | null> {
-  const place = await findPlace(id);
-  if (!place) return null;
-  const { comments } = await listComments(place.paperId, place.page);
-  const comment = comments.find((one) => one.id === id);
-  return comment ? { comment, page: place.page } : null;
+  const [[row], place] = await Promise.all([
+    db.$queryRaw<Row[]>`select ${columns} ${shown} and comment.id = ${id}::uuid`,
+    findPlace(id),
+  ]);
+  return row && place ? { comment: toComment(row), page: place.page } : null;
 }
 
 export async function findPlace(id: string): Promise<{ paperId: string; page: number } | null> {

@@ -198,9 +198,9 @@ describe("A discussion", () => {
         createdAt: new Date(now.getTime() + minute * 60_000),
       })),
     });
-    expect(await listComments(paper.id, 1)).toMatchObject({ hasMore: true });
-    const { comments, hasMore } = await listComments(paper.id, 2);
-    expect([comments.length, hasMore]).toEqual([1, false]);
+    expect(await listComments(paper.id, 1)).toMatchObject({ pageCount: 2 });
+    const { comments, pageCount } = await listComments(paper.id, 2);
+    expect([comments.length, pageCount]).toEqual([1, 2]);
     expect(await findComment(comments[0]?.id ?? "")).toMatchObject({ page: 2 });
   });
 
