@@ -22,6 +22,8 @@ export const paths = {
   /** A list's feed, as Atom; `.rss` and `.json` instead of `.xml` are the same list. */
   feed: (list: string) => `/feeds/${list}.xml`,
   keyword: (keyword: string) => paths.search(keyword),
+  /** The papers of an organisation, found by its name. */
+  organization: (name: string) => paths.search(`org:"${name.replaceAll('"', "")}"`),
   video: (id: string, position: number) => `/media/${id}/${position}`,
   signIn: () => "/sign-in",
   signInToUpvote: (paperId: string, returnPath: string) =>
