@@ -3,6 +3,7 @@
  * files are sorted into pure helpers, plumbing and (all the rest) domain modules.
  */
 const pure = [
+  "any-case",
   "dates",
   "orcid",
   "periods",

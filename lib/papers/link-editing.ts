@@ -2,6 +2,7 @@ import "server-only";
 /** Owns what a paper's people may change: its project page, its code and its organisation. */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { anyCase } from "@/lib/any-case";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -114,7 +115,7 @@ async function organizationNamed(
   transaction: Prisma.TransactionClient,
   name: string,
 ): Promise<number> {
-  const same = { equals: name, mode: "insensitive" as const };
+  const same = anyCase(name);
   const known = await transaction.organization.findFirst({
     where: { OR: [{ slug: same }, { name: same }] },
     orderBy: { id: "asc" },

@@ -1,5 +1,6 @@
 import "server-only";
 /** Owns a person's page: somebody with an account, or somebody an import named. */
+import { anyCase } from "@/lib/any-case";
 import { type Day, dateToDay, dayToDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { feedToday } from "@/lib/feed";
@@ -17,7 +18,7 @@ export async function getPerson(handle: string, now: Date) {
 
 /** Whether there is such a page. */
 export async function hasPerson(handle: string): Promise<boolean> {
-  const named = { handle: { equals: handle, mode: "insensitive" as const } };
+  const named = { handle: anyCase(handle) };
   const [members, outside] = await Promise.all([
     db.user.count({ where: { ...named, ...visible } }),
     db.outsidePerson.count({ where: named }),
@@ -29,7 +30,7 @@ export type Person = NonNullable<Awaited<ReturnType<typeof getPerson>>>;
 
 async function getMember(handle: string, now: Date) {
   const user = await db.user.findFirst({
-    where: { handle: { equals: handle, mode: "insensitive" }, ...visible },
+    where: { handle: anyCase(handle), ...visible },
     select: {
       id: true,
       handle: true,
@@ -65,7 +66,7 @@ async function getMember(handle: string, now: Date) {
 
 async function getOutsidePerson(handle: string, now: Date) {
   const person = await db.outsidePerson.findFirst({
-    where: { handle: { equals: handle, mode: "insensitive" } },
+    where: { handle: anyCase(handle) },
     select: { handle: true, name: true },
   });
   if (!person) return null;

@@ -48,7 +48,8 @@ describe("What does not exist, or is hidden, is absent", () => {
     await db.outsidePerson.create({ data: { handle: "outsider", name: "Out" } });
     expect(await ask("/users/ada-l")).toBe("open");
     expect(await ask("/users/outsider")).toBe("open");
-    expect(await ask("/users/nobody")).toBe("absent");
+    for (const handle of ["nobody", "ada_l", "%25", "a%25"])
+      expect(await ask(`/users/${handle}`), handle).toBe("absent");
     expect(await ask("/users/%E0%A4%A")).toBe("absent");
     await db.user.update({ where: { id: user.id }, data: { hiddenAt: new Date() } });
     expect(await ask("/users/ada-l")).toBe("absent");

@@ -31,6 +31,8 @@ describe("A paper's links and organisation", () => {
     expect(await organizationOf(paperId)).toMatchObject({ name: "Universität Zürich" });
     await editPaperLinks({ ...links("universität zürich"), paperId, editor });
     expect(await db.organization.count()).toBe(2);
+    await editPaperLinks({ ...links("M_T"), paperId, editor });
+    expect(await organizationOf(paperId)).toMatchObject({ name: "M_T" });
     await editPaperLinks({ ...links(""), paperId, editor });
     expect(await organizationOf(paperId)).toBeNull();
     expect(await db.moderationAction.count()).toBe(0);
