@@ -26,8 +26,11 @@ export const POST = formRoute(async (request, form) => {
   return seeOther(await placeOf(comment));
 });
 
-/** Long discussions have several pages; the comment's own address finds the right one. */
+/** Long discussions have several pages. */
 async function placeOf({ id, paperId }: { id: string; paperId: string }): Promise<string> {
   const place = await findPlace(id);
-  return place?.page === 1 ? paths.comment(paperId, id) : paths.oneComment(id);
+  if (!place) return paths.oneComment(id);
+  return place.page === 1
+    ? paths.comment(paperId, id)
+    : `${paths.commentPage(paperId, place.page)}#comment-${id}`;
 }

@@ -19,13 +19,13 @@ export function Queue({ reports, claims, submissions }: Props) {
     return <p>Nothing waits for a moderator.</p>;
   return (
     <div className="space-y-3">
-      {reports.map(({ subjectKind, subjectId, reasons, reportCount, excerpt }) => (
+      {reports.map(({ subjectKind, subjectId, reasons, reportCount, excerpt, handle }) => (
         <QueueEntry
           key={subjectKind + subjectId}
           title={
             <>
               Reported {subjectKind}:{" "}
-              <a href={subjectHref(subjectKind, subjectId)} className="underline">
+              <a href={subjectHref(subjectKind, subjectId, handle)} className="underline">
                 {excerpt ?? "gone"}
               </a>
             </>
@@ -81,10 +81,8 @@ export function Queue({ reports, claims, submissions }: Props) {
   );
 }
 
-function subjectHref(kind: QueuedReport["subjectKind"], id: string): string {
-  return kind === "paper"
-    ? paths.paper(id)
-    : kind === "comment"
-      ? paths.oneComment(id)
-      : paths.moderation();
+function subjectHref(kind: QueuedReport["subjectKind"], id: string, handle: string | null): string {
+  if (kind === "paper") return paths.paper(id);
+  if (kind === "comment") return paths.oneComment(id);
+  return handle ? paths.user(handle) : paths.moderation();
 }

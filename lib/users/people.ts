@@ -26,6 +26,15 @@ export async function hasPerson(handle: string): Promise<boolean> {
   return members + outside > 0;
 }
 
+/** The account that a handle belongs to. */
+export async function getMemberId(handle: string): Promise<string | null> {
+  const user = await db.user.findFirst({
+    where: { handle: anyCase(handle), ...visible },
+    select: { id: true },
+  });
+  return user?.id ?? null;
+}
+
 export type Person = NonNullable<Awaited<ReturnType<typeof getPerson>>>;
 
 async function getMember(handle: string, now: Date) {

@@ -4,6 +4,7 @@ import { POST as actOnComment } from "@/app/comments/[commentId]/[verb]/route";
 import { POST as moderate } from "@/app/moderation/[verb]/route";
 import { POST as managePaper } from "@/app/papers/[paperId]/manage/[verb]/route";
 import { POST as chooseNotifications } from "@/app/settings/notifications/route";
+import { POST as reportPerson } from "@/app/users/[handle]/report/route";
 import { POST as upvote } from "@/app/upvotes/route";
 import { POST as enterPaper } from "@/app/papers/submit/by-hand/route";
 import { POST as editHeld } from "@/app/papers/submit/held/route";
@@ -21,6 +22,7 @@ type Scene = {
   acceptedId: string;
   heldId: string;
   ownerId: string;
+  ownerHandle: string;
 };
 type Act = (
   scene: Scene,
@@ -69,6 +71,7 @@ export async function setScene(): Promise<
     acceptedId: accepted.id,
     heldId: held.id,
     ownerId: owner.id,
+    ownerHandle: owner.handle ?? "",
     owner,
   };
 }
@@ -109,6 +112,14 @@ export const matrix: [string, Who[], Act][] = [
   ["edit the owner's comment", ["owner"], comment("edit", { comment: "New words" })],
   ["delete the owner's comment", ["owner"], comment("delete", {})],
   ["report a comment", everyone, comment("report", { reason: "Spam" })],
+  [
+    "report a person",
+    everyone,
+    ({ ownerHandle: handle }, send) =>
+      reportPerson(send(`/users/${handle}/report`, { reason: "Spam" }), {
+        params: Promise.resolve({ handle }),
+      }),
+  ],
   ["report a paper", everyone, manage("report", { reason: "Spam" })],
   [
     "claim a free name",

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
-import { VerbForm } from "@/components/moderation/verb-form";
+import { PersonForms } from "@/components/people/person-forms";
 import { PersonHeader } from "@/components/people/person-header";
 import { PersonPapers } from "@/components/people/person-papers";
 import { getViewer } from "@/lib/auth";
@@ -22,11 +22,10 @@ export async function generateMetadata({
   };
 }
 
-export default async function PersonPage({ params }: PageProps<"/users/[handle]">) {
+export default async function PersonPage({ params, searchParams }: PageProps<"/users/[handle]">) {
   const person = await personOf((await params).handle);
   if (!person) notFound();
   const viewer = await getViewer();
-  const isModerator = viewer !== null && viewer.role !== "reader";
   const lists = [
     ["Submitted", person.submitted],
     ["Upvoted", person.upvoted ?? []],
@@ -35,24 +34,19 @@ export default async function PersonPage({ params }: PageProps<"/users/[handle]"
   return (
     <div className="mx-auto max-w-3xl py-10">
       <PersonHeader person={person} />
+      {"reported" in (await searchParams) && (
+        <p role="status" className="mt-6 font-semibold">
+          Thank you. A moderator will look at it.
+        </p>
+      )}
       {lists.map(([title, papers]) => (
         <PersonPapers key={title} title={title} papers={papers} />
       ))}
       {lists.every(([, papers]) => papers.length === 0) && (
         <p className="mt-10 text-soft">Nothing to see here yet.</p>
       )}
-      {isModerator && person.isMember && person.role === "reader" && (
-        <section aria-labelledby="moderate" className="mt-12 border-t border-line pt-6">
-          <h2 id="moderate" className="mb-3 text-xl font-bold">
-            Moderate
-          </h2>
-          <VerbForm
-            verb="hide"
-            label="Hide this person and what they wrote"
-            fields={{ subjectKind: "user", subjectId: person.id }}
-            asksReason
-          />
-        </section>
+      {person.isMember && viewer && viewer.id !== person.id && (
+        <PersonForms person={person} isModerator={viewer.role !== "reader"} />
       )}
     </div>
   );
