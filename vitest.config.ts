@@ -31,6 +31,7 @@ export default defineConfig({
           },
           globalSetup: ["tests/support/test-postgres.ts"],
           setupFiles: ["tests/support/test-database.ts"],
+          server: { deps: { inline: ["next-auth"] } }, // it imports Next by a name that Node does not resolve
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -3,6 +3,7 @@
  * files are sorted into pure helpers, plumbing and (all the rest) domain modules.
  */
 const pure = [
+  "any-case",
   "dates",
   "orcid",
   "periods",
@@ -35,6 +36,7 @@ const pure = [
   "recent",
   "search/highlight",
   "search/address",
+  "notifications/words",
 ];
 const plumbing = [
   "env",
@@ -51,11 +53,13 @@ const plumbing = [
   "refresh-secret",
   "migrations",
   "log",
+  "health",
   "local/**",
   "form-routes",
   "plain-page",
   "referring-path",
   "crossref",
+  "openreview",
   "media-stream",
   "markdown",
   "cron-secret",
@@ -97,7 +101,7 @@ const layer = (files, patterns, ignores = []) => ({
 
 export const importRules = [
   layer(
-    ["app/**", "instrumentation.ts"],
+    ["app/**", "instrumentation.ts", "proxy.ts"],
     [
       forbid(["@/bin/**", "@/tests/**"], "Nothing imports bin or tests."),
       forbid(["@/lib/db"], "Call a domain module."),
@@ -162,6 +166,7 @@ export const importRules = [
           "local/**",
           "migrations",
           "log",
+          "health", // knows only whether the database answers
         ]).map((path) => `!${path}`),
         "@/components/**",
         "@/emails/**",

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { ZodError } from "zod";
 import { AppError, type ErrorCode, httpStatus } from "@/lib/errors";
+import { blameDatabase } from "@/lib/health";
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
@@ -79,11 +80,11 @@ export function conditional(
 
 export const jsonType = { "Content-Type": "application/json; charset=utf-8" };
 
-export function errorResponse(error: unknown): Response {
+export async function errorResponse(error: unknown): Promise<Response> {
   if (error instanceof AppError) return refusal(error.code, error.message, error.retryAfterSeconds);
   if (error instanceof ZodError) return refusal("invalid", firstFault(error));
   if (error instanceof URIError) return refusal("invalid", "The address is not well encoded.");
-  throw error;
+  return errorResponse(await blameDatabase(error));
 }
 
 function refusal(

@@ -10,7 +10,7 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
 /** Longer than any request may last: a process that dies in its turn blocks nobody for longer. */
-const longestTurnMs = 20_000;
+const longestTurnMs = env.ARXIV_TIMEOUT_MS + 5_000;
 const lookAgainMs = 250;
 
 export async function inArxivTurn<Result>(

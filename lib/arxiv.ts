@@ -21,14 +21,13 @@ export type ArxivPaper = {
   doi: string | null;
 };
 
-const patienceMs = 15_000;
 const largestBytes = 5_000_000;
 const userAgent = `DailyPapers/0.1 (+${env.APP_URL})`;
 
 /** The paper; null when arXiv knows none of this id. Throws "unavailable" when it gives no usable answer. */
 export async function fetchArxivPaper(id: string): Promise<ArxivPaper | null> {
   const url = `${env.ARXIV_API_URL}?${new URLSearchParams({ id_list: id, max_results: "1" })}`;
-  const signal = AbortSignal.timeout(patienceMs);
+  const signal = AbortSignal.timeout(env.ARXIV_TIMEOUT_MS);
   try {
     const answer = await fetch(url, {
       signal,

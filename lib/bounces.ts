@@ -6,8 +6,13 @@ import type { MailEvent } from "@/lib/mail-events";
 /** So many refusals in a row, with no digest taken in between, end a subscription. */
 const mostRefusals = 3;
 
-/** What a provider reported. True when it ended a subscription; an unknown address is nobody's. */
+/**
+ * What a provider reported. True when it ended a subscription; an unknown address is nobody's. An
+ * account gets no notifications by mail either at an address that is gone or complained.
+ */
 export async function recordMailEvent({ email, kind }: MailEvent, now: Date): Promise<boolean> {
+  if (kind !== "refused")
+    await db.user.updateMany({ where: { email }, data: { notificationMail: "never" } });
   const subscriber = await db.subscriber.findUnique({ where: { email }, select: { id: true } });
   if (!subscriber) return false;
   return kind === "complaint"

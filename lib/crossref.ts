@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { isOrcid } from "@/lib/orcid";
 import { cleanText } from "@/lib/paper-text/clean-text";
 import { readLimited } from "@/lib/read-limited";
 
@@ -11,7 +12,7 @@ export type CrossrefPaper = {
   url: string;
   title: string;
   abstract: string;
-  authors: string[];
+  authors: { name: string; orcid: string | null }[];
   publishedAt: Date | null;
 };
 
@@ -26,6 +27,7 @@ const workSchema = z.object({
           given: z.string().optional(),
           family: z.string().optional(),
           name: z.string().optional(),
+          ORCID: z.string().optional(),
         }),
       )
       .default([]),
@@ -74,12 +76,19 @@ function toPaper({
     // Abstracts come as JATS: its tags go, and the heading that says "Abstract".
     abstract: cleanText(withoutTags(abstract)).replace(/^Abstract:?\s+/i, ""),
     authors: author
-      .map(({ given, family, name }) =>
-        cleanText(name ?? [given, family].filter(Boolean).join(" ")),
-      )
-      .filter(Boolean),
+      .map(({ given, family, name, ORCID }) => ({
+        name: cleanText(name ?? [given, family].filter(Boolean).join(" ")),
+        orcid: readOrcid(ORCID),
+      }))
+      .filter(({ name }) => name !== ""),
     publishedAt: year ? new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)) : null,
   };
+}
+
+/** Crossref writes it as an address. */
+function readOrcid(address = ""): string | null {
+  const id = address.replace(/^https?:\/\/orcid\.org\//i, "").toUpperCase();
+  return isOrcid(id) ? id : null;
 }
 
 function withoutTags(text: string): string {

@@ -31,6 +31,16 @@ const weekdays = [
   "friday",
   "saturday",
 ] as const;
+/** Words between commas or spaces. */
+const wordList = z
+  .string()
+  .default("")
+  .transform((list) =>
+    list
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  );
 /** A PEM on one line, as many hosts demand, has its line breaks written as \\n. */
 const privateKey = z
   .string()
@@ -70,16 +80,12 @@ const schema = z.object({
   AUTH_GOOGLE_SECRET: z.string().optional(),
   AUTH_HUGGINGFACE_ID: z.string().optional(),
   AUTH_HUGGINGFACE_SECRET: z.string().optional(),
+  AUTH_ORCID_ID: z.string().optional(),
+  AUTH_ORCID_SECRET: z.string().optional(),
+  ORCID_URL: web.default("https://orcid.org"),
+  CLAIM_MAIL_DOMAINS: wordList,
   CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
-  ADMIN_EMAILS: z
-    .string()
-    .default("")
-    .transform((list) =>
-      list
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean),
-    ),
+  ADMIN_EMAILS: wordList,
   SITE_NAME: z.string().default("Daily Papers"),
   CURATOR_NAME: z.string().default("AK"),
   FEED_TIME_ZONE: z
@@ -91,7 +97,9 @@ const schema = z.object({
   HF_API_URL: web.default("https://huggingface.co"),
   ARXIV_API_URL: web.default("https://export.arxiv.org/api/query"),
   ARXIV_PAUSE_MS: wholeNumber(0).default(3_000),
+  ARXIV_TIMEOUT_MS: wholeNumber(1).default(15_000),
   CROSSREF_API_URL: web.default("https://api.crossref.org"),
+  OPENREVIEW_API_URL: web.default("https://api2.openreview.net"),
   SUBMIT_MIN_ACCOUNT_DAYS: number(0).default(0),
   SUBMIT_MAX_PAPER_DAYS: number(0).default(14),
   SUBMIT_DAILY_LIMIT: wholeNumber(0).default(5),

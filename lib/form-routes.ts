@@ -7,6 +7,7 @@ import "server-only";
 import { ZodError } from "zod";
 import { errorResponse } from "@/lib/api";
 import { AppError, httpStatus } from "@/lib/errors";
+import { blameDatabase } from "@/lib/health";
 import { plainPage } from "@/lib/plain-page";
 import { isSameOrigin } from "@/lib/same-origin";
 
@@ -63,8 +64,8 @@ function readForm(request: Request): Promise<FormData> {
   });
 }
 
-function refusalPage(error: unknown): Response {
-  const { code, message, retryAfterSeconds } = asRefusal(error);
+async function refusalPage(error: unknown): Promise<Response> {
+  const { code, message, retryAfterSeconds } = await asRefusal(error);
   const back = { path: "/", words: "Back to the papers" };
   const response = htmlResponse(
     plainPage({ title: "This did not work", text: message, back }),
@@ -74,11 +75,11 @@ function refusalPage(error: unknown): Response {
   return response;
 }
 
-function asRefusal(error: unknown): AppError {
+async function asRefusal(error: unknown): Promise<AppError> {
   if (error instanceof AppError) return error;
   if (error instanceof ZodError)
     return new AppError("invalid", error.issues[0]?.message ?? "The form is invalid.");
-  throw error;
+  return blameDatabase(error);
 }
 
 function htmlResponse(html: string, status: number): Response {

@@ -6,7 +6,8 @@ export function externalPaperUrl({ id, source, sourceUrl }: Located): string | n
   return source === "arxiv" ? `https://arxiv.org/abs/${id}` : sourceUrl;
 }
 
-export function pdfUrl({ id, source }: Located): string | null {
+export function pdfUrl({ id, source, sourceUrl }: Located): string | null {
+  if (source === "openreview") return sourceUrl?.replace("/forum?", "/pdf?") ?? null;
   return source === "arxiv" ? `https://arxiv.org/pdf/${id}` : null;
 }
 

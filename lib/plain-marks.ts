@@ -27,9 +27,6 @@ function fillForm(button: string, { upvotes, upvoted }: Mark): string {
   return button
     .replace(/ value="true"/, ` value="${!upvoted}"`)
     .replace(/aria-pressed="false"/, `aria-pressed="${upvoted}"`)
-    .replace(/>[\d,]+ upvotes?</, `>${formatCount(upvotes, "upvote")}<`)
-    .replace(
-      /(<span aria-hidden="true">)[^<]*</,
-      `$1${upvotes === 0 ? "–" : formatCompact(upvotes)}<`,
-    );
+    .replace(/[\d,]+ upvotes?"/, `${formatCount(upvotes, "upvote")}"`)
+    .replace(/>[^<]*<\/button>/, `>${upvotes === 0 ? "–" : formatCompact(upvotes)}</button>`);
 }

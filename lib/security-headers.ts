@@ -14,7 +14,7 @@ const contentSecurityPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
-  "form-action 'self' https://github.com https://accounts.google.com https://huggingface.co", // where sign-in leads on
+  "form-action 'self' https://github.com https://accounts.google.com https://huggingface.co https://orcid.org https://sandbox.orcid.org", // where sign-in leads on
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join("; ");

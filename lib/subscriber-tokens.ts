@@ -3,8 +3,11 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
-/** What a link in a mail may do: exactly one of these, for one subscriber, without signing in. */
-export type TokenPurpose = "confirm" | "preferences" | "unsubscribe";
+/**
+ * What a link in a mail may do: exactly one of these, for one subscriber, without signing in. To stop
+ * notifications is for an account, whose id then stands for the subscriber's.
+ */
+export type TokenPurpose = "confirm" | "preferences" | "unsubscribe" | "notifications";
 type Holder = { id: string; generation: number };
 
 /**
@@ -33,7 +36,8 @@ export function isSubscriberToken(token: string, purpose: TokenPurpose, holder: 
 function signature(purpose: TokenPurpose, { id, generation }: Holder): Buffer {
   if (!env.AUTH_SECRET)
     throw new AppError("unavailable", "This site cannot sign links: AUTH_SECRET is not set.");
-  const scope = purpose === "unsubscribe" ? "" : `:${generation}`;
+  const isForever = purpose === "unsubscribe" || purpose === "notifications";
+  const scope = isForever ? "" : `:${generation}`;
   return createHmac("sha256", env.AUTH_SECRET)
     .update(`subscriber:${purpose}:${id}${scope}`)
     .digest();

@@ -22,6 +22,8 @@ export const paths = {
   /** A list's feed, as Atom; `.rss` and `.json` instead of `.xml` are the same list. */
   feed: (list: string) => `/feeds/${list}.xml`,
   keyword: (keyword: string) => paths.search(keyword),
+  /** The papers of an organisation, found by its name. */
+  organization: (name: string) => paths.search(`org:"${name.replaceAll('"', "")}"`),
   video: (id: string, position: number) => `/media/${id}/${position}`,
   signIn: () => "/sign-in",
   signInToUpvote: (paperId: string, returnPath: string) =>
@@ -33,6 +35,7 @@ export const paths = {
   commentPage: (paperId: string, page: number) =>
     `/papers/${paperIdToSegment(paperId)}/comments/${page}`,
   oneComment: (commentId: string) => `/comments/${commentId}`,
+  commentHistory: (commentId: string) => `/comments/${commentId}/history`,
   signInFirst: (returnPath: string) => `/sign-in?${new URLSearchParams({ to: returnPath })}`,
   submit: () => "/papers/submit",
   managePaper: (paperId: string) => `/papers/${paperIdToSegment(paperId)}/manage`,
@@ -51,6 +54,12 @@ export const subscriptionPaths = {
   preferences: (token: string) => `/subscriptions/preferences?token=${token}`,
   unsubscribe: (token: string) => `/unsubscribe?token=${token}`,
   oneClickUnsubscribe: (token: string) => `/api/unsubscribe?token=${token}`,
+};
+
+/** Paths that a mail with notifications leads to. */
+export const notificationPaths = {
+  stop: (token: string) => `/notifications/stop?token=${token}`,
+  oneClickStop: (token: string) => `/api/notifications/stop?token=${token}`,
 };
 
 /** A path marked as followed from the digest: the mark is the same for everyone. */

@@ -2,7 +2,7 @@ import { revalidateTag } from "next/cache";
 import { z } from "zod";
 import { pageTags } from "@/app/page-tags";
 import { getRequestViewer } from "@/lib/auth";
-import { findComment } from "@/lib/comments/threads";
+import { findPlace } from "@/lib/comments/threads";
 import { commentBodySchema, postComment } from "@/lib/comments/writing";
 import { formRoute, seeOther } from "@/lib/form-routes";
 import { takeRateLimit } from "@/lib/rate-limits";
@@ -26,8 +26,11 @@ export const POST = formRoute(async (request, form) => {
   return seeOther(await placeOf(comment));
 });
 
-/** Long discussions have several pages; the comment's own address finds the right one. */
+/** Long discussions have several pages. */
 async function placeOf({ id, paperId }: { id: string; paperId: string }): Promise<string> {
-  const found = await findComment(id);
-  return found?.page === 1 ? paths.comment(paperId, id) : paths.oneComment(id);
+  const place = await findPlace(id);
+  if (!place) return paths.oneComment(id);
+  return place.page === 1
+    ? paths.comment(paperId, id)
+    : `${paths.commentPage(paperId, place.page)}#comment-${id}`;
 }

@@ -1,10 +1,11 @@
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { AcceptedClaims } from "@/components/moderation/accepted-claims";
 import { Queue } from "@/components/moderation/queue";
 import { QueueEntry } from "@/components/moderation/queue-entry";
 import { VerbForm } from "@/components/moderation/verb-form";
 import { getViewer } from "@/lib/auth";
-import { listPendingClaims } from "@/lib/claims";
+import { listAcceptedClaims, listPendingClaims } from "@/lib/claims/settling";
 import { listModeration } from "@/lib/moderation/log";
 import { listHidden, listReports } from "@/lib/moderation/queue";
 import { listWaitingSubmissions } from "@/lib/papers/held-submissions";
@@ -20,10 +21,11 @@ export default async function ModerationPage() {
   await connection();
   const viewer = await getViewer();
   if (!viewer || viewer.role === "reader") notFound();
-  const [reports, claims, submissions, hidden, log] = await Promise.all([
+  const [reports, claims, submissions, accepted, hidden, log] = await Promise.all([
     listReports(shown),
     listPendingClaims(shown),
     listWaitingSubmissions(shown),
+    listAcceptedClaims(shown),
     listHidden(shown),
     listModeration(shown),
   ]);
@@ -36,6 +38,7 @@ export default async function ModerationPage() {
         </a>
       </p>
       <Queue reports={reports} claims={claims} submissions={submissions} />
+      <AcceptedClaims claims={accepted} />
       <h2 className="mt-10 mb-3 text-xl font-bold">Hidden</h2>
       {hidden.length === 0 && <p>Nothing is hidden.</p>}
       <div className="space-y-3">
@@ -55,6 +58,7 @@ export default async function ModerationPage() {
         ))}
       </div>
       <h2 className="mt-10 mb-3 text-xl font-bold">Log</h2>
+      {log.length === 0 && <p>Nobody has moderated yet.</p>}
       <ol className="space-y-1 text-sm">
         {log.map(({ id, verb, subjectKind, subjectId, reason, createdAt, moderator }) => (
           <li key={id}>

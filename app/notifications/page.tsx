@@ -5,14 +5,13 @@ import { NarrowPage } from "@/components/ui/narrow-page";
 import { getViewer } from "@/lib/auth";
 import { formatPublished } from "@/lib/format";
 import { listNotifications } from "@/lib/notifications/inbox";
-import { toPlainText } from "@/lib/paper-text/to-plain-text";
+import { notificationPath, notificationWords } from "@/lib/notifications/words";
 import { paths } from "@/lib/urls";
 
 export const metadata = { title: "Notifications", robots: { index: false } };
 export const instant = false;
 
 const shown = 100;
-const aboutComments = ["reply", "mention", "comment"];
 
 export default async function NotificationsPage() {
   await connection();
@@ -26,11 +25,10 @@ export default async function NotificationsPage() {
         <p className="mt-4">Nothing yet. Replies, mentions and news of your papers appear here.</p>
       )}
       <ol className="my-6 space-y-3">
-        {notifications.map(({ id, kind, subjectId, paperId, text, createdAt, readAt }) => {
-          const href = aboutComments.includes(kind)
-            ? paths.oneComment(subjectId)
-            : paperId && paths.paper(paperId);
-          const words = aboutComments.includes(kind) ? `Somebody ${toPlainText(text)}` : text;
+        {notifications.map((notification) => {
+          const { id, createdAt, readAt } = notification;
+          const href = notificationPath(notification);
+          const words = notificationWords(notification);
           return (
             <li
               key={id}
@@ -51,6 +49,11 @@ export default async function NotificationsPage() {
           );
         })}
       </ol>
+      <p className="mb-6">
+        <a href={`${paths.settings()}#notifications`} className="text-accent underline">
+          By mail too?
+        </a>
+      </p>
       {hasUnread && (
         <form method="post" action="/notifications/read">
           <button className={buttonClasses.plain}>Mark all as read</button>

@@ -4,7 +4,10 @@ import { toPlainText } from "@/lib/paper-text/to-plain-text";
 import type { PaperDetail } from "@/lib/papers/detail";
 import { paths } from "@/lib/urls";
 
-/** Readers of these tags give up on a page with thousands; the citations have every author. */
+/**
+ * Thousands of these tags would make the page heavy. Google Scholar needs the first; Zotero takes
+ * every author from the citation that the page of such a paper links to, before it looks at tags.
+ */
 const taggedAuthors = 100;
 
 /** Title, Open Graph, and the Highwire and Dublin Core tags that Google Scholar and Zotero read. */
@@ -18,10 +21,19 @@ export function paperMetadata(paper: PaperDetail): Metadata {
   return {
     title,
     description,
-    alternates: { canonical, types: { "text/markdown": paths.paperMarkdown(paper.id) } },
+    alternates: { canonical, types: otherForms(paper) },
     openGraph: { title, description, url: canonical, type: "article", images: [picture] },
     twitter: { card: "summary_large_image", title, description, images: [picture] },
     other: present({ ...highwireTags(paper, title), ...dublinCoreTags(paper, title) }),
+  };
+}
+
+function otherForms({ id, authors }: PaperDetail): Record<string, string> {
+  return {
+    "text/markdown": paths.paperMarkdown(id),
+    ...(authors.length > taggedAuthors && {
+      "application/vnd.citationstyles.csl+json": paths.citation(id, "csl"),
+    }),
   };
 }
 

@@ -6,8 +6,10 @@ import { ProviderLinks } from "@/components/account/provider-links";
 import { SessionList } from "@/components/account/session-list";
 import { SettingsSection } from "@/components/account/settings-section";
 import { TokenList } from "@/components/account/token-list";
+import { NotificationChoice } from "@/components/account/notification-choice";
 import { listApiTokens } from "@/lib/api-tokens";
 import { getViewer } from "@/lib/auth";
+import { getNotificationMail } from "@/lib/notifications/choices";
 import { readSessionCookie } from "@/lib/session-cookies";
 import { listSessions } from "@/lib/sessions";
 import { providerChoices } from "@/lib/sign-in/providers";
@@ -22,9 +24,10 @@ export default async function SettingsPage() {
   const viewer = await getViewer();
   const profile = viewer && (await getProfile(viewer.id));
   if (!viewer || !profile) redirect(`${paths.signIn()}?to=${paths.settings()}`);
-  const [sessions, tokens] = await Promise.all([
+  const [sessions, tokens, notifications] = await Promise.all([
     listSessions(viewer.id, await readSessionCookie(), new Date()),
     listApiTokens(viewer.id),
+    getNotificationMail(viewer.id),
   ]);
   return (
     <div className="mx-auto max-w-2xl py-8">
@@ -40,6 +43,9 @@ export default async function SettingsPage() {
           />
         </SettingsSection>
       )}
+      <SettingsSection title="Notifications" id="notifications">
+        <NotificationChoice mail={notifications.notificationMail} email={notifications.email} />
+      </SettingsSection>
       <SettingsSection title="Where you are signed in">
         <SessionList sessions={sessions} />
       </SettingsSection>

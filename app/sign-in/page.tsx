@@ -19,6 +19,8 @@ const querySchema = z.object({
 
 const refusals: Record<string, string> = {
   Unverified: "The provider has not verified your mail address. Use a link by mail instead.",
+  OrcidUnknown:
+    "No account here is connected with this ORCID iD. Sign in another way, then connect ORCID in the settings.",
   OAuthAccountNotLinked: "That provider's account belongs to another account here.",
 };
 

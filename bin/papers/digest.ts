@@ -11,7 +11,7 @@ export function digestCommand(): Command {
   const digest = new Command("digest").description("the mail of the day or of the week");
   digest
     .command("send")
-    .description("send every digest that is due, as the cron route does")
+    .description("send every digest and notification that is due, as the cron route does")
     .option(
       "--now <instant>",
       "as if it were this instant, such as 2025-12-09T08:00:00Z",

@@ -4,6 +4,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { Profile } from "@/lib/users/profiles";
 
 export function ProfileForm({ profile }: { profile: Profile }) {
+  const isVerified = profile.accounts.some(({ provider }) => provider === "orcid");
   return (
     <LiveForm action="/settings/profile" className="grid gap-4">
       <p className="text-soft">{profile.email} is never shown to anybody.</p>
@@ -29,6 +30,8 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         name="orcid"
         defaultValue={profile.orcid ?? ""}
         placeholder="0000-0002-1825-0097"
+        readOnly={isVerified}
+        {...(isVerified && { hint: "Verified by ORCID." })}
       />
       <label className="flex items-center gap-3">
         <input

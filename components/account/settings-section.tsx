@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 
-export function SettingsSection({ title, children }: { title: string; children: ReactNode }) {
+type Props = { title: string; id?: string; children: ReactNode };
+
+export function SettingsSection({ title, id, children }: Props) {
   return (
-    <section className="border-t border-line py-8">
+    <section id={id} className="border-t border-line py-8">
       <h2 className="mb-4 text-xl font-bold">{title}</h2>
       {children}
     </section>

@@ -25,7 +25,7 @@ export function CommentView({ comment }: { comment: ThreadComment }) {
         <a href={paths.oneComment(id)}>
           <time dateTime={createdAt.toISOString()}>{formatPublished(createdAt, null)}</time>
         </a>
-        {editedAt && <span>edited</span>}
+        {editedAt && html !== null && <a href={paths.commentHistory(id)}>edited</a>}
       </p>
       {html !== null && (
         <>

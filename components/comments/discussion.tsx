@@ -1,20 +1,19 @@
 import { CommentForm } from "@/components/comments/comment-form";
 import { CommentView } from "@/components/comments/comment-view";
-import { StepLink } from "@/components/ui/step-link";
+import { DiscussionPages } from "@/components/comments/discussion-pages";
 import type { ThreadComment } from "@/lib/comments/threads";
 import { formatCount } from "@/lib/format";
-import { paths } from "@/lib/urls";
 
 type Props = {
   paperId: string;
   count: number;
   page: number;
   comments: ThreadComment[];
-  hasMore: boolean;
+  pageCount: number;
 };
 
 /** `count` includes comments elsewhere, which are only counted. */
-export function Discussion({ paperId, count, page, comments, hasMore }: Props) {
+export function Discussion({ paperId, count, page, comments, pageCount }: Props) {
   return (
     <section id="community" aria-labelledby="discussion" className="mt-10 max-w-[52rem]">
       <h2 id="discussion" className="text-xl font-bold">
@@ -28,24 +27,7 @@ export function Discussion({ paperId, count, page, comments, hasMore }: Props) {
           <CommentView key={comment.id} comment={comment} />
         ))}
       </ol>
-      {(page > 1 || hasMore) && (
-        <nav aria-label="Pages of the discussion" className="mt-4 flex gap-2">
-          {page > 1 && (
-            <StepLink
-              href={page === 2 ? paths.comments(paperId) : paths.commentPage(paperId, page - 1)}
-              rel="prev"
-              label="Older comments"
-            />
-          )}
-          {hasMore && (
-            <StepLink
-              href={paths.commentPage(paperId, page + 1)}
-              rel="next"
-              label="Newer comments"
-            />
-          )}
-        </nav>
-      )}
+      {pageCount > 1 && <DiscussionPages paperId={paperId} page={page} pageCount={pageCount} />}
       <div data-print="hide">
         <CommentForm paperId={paperId} label="Write a comment" />
       </div>

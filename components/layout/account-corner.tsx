@@ -51,6 +51,11 @@ export function AccountCorner() {
         <a href={paths.notifications()} className={itemClasses}>
           Notifications
         </a>
+        {viewer.role !== "reader" && (
+          <a href={paths.moderation()} className={itemClasses}>
+            Moderation
+          </a>
+        )}
         <a href={paths.settings()} className={itemClasses}>
           Settings
         </a>

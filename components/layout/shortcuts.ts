@@ -1,4 +1,7 @@
-/** Single-key shortcuts over the cards of a list. Cards are found by the mark the contract names. */
+/**
+ * Single-key shortcuts over the cards of a list, or the entries of the moderators' queue. Cards are
+ * found by the mark the contract names.
+ */
 export function onShortcut(event: KeyboardEvent, showHelp: () => void): void {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   const act: Record<string, () => void> = {
@@ -23,7 +26,9 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-const cards = () => [...document.querySelectorAll<HTMLElement>("article[data-paper-id]")];
+const cards = () => [
+  ...document.querySelectorAll<HTMLElement>("article:is([data-paper-id], [data-entry])"),
+];
 const currentCard = () => document.querySelector<HTMLElement>("article[data-current]");
 
 function moveBy(step: number): void {
@@ -33,6 +38,6 @@ function moveBy(step: number): void {
   if (!next) return;
   all[from]?.removeAttribute("data-current");
   next.setAttribute("data-current", "");
-  next.querySelector<HTMLElement>("h3 a")?.focus({ preventScroll: true });
+  next.querySelector<HTMLElement>("h3 a, button")?.focus({ preventScroll: true });
   next.scrollIntoView({ block: "nearest" });
 }

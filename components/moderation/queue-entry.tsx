@@ -11,7 +11,7 @@ export function QueueEntry({
   actions: ReactNode;
 }) {
   return (
-    <article className="rounded-xl border border-line bg-card p-4">
+    <article data-entry className="rounded-xl border border-line bg-card p-4">
       <h3 className="font-semibold break-words">{title}</h3>
       {children && <div className="mt-1 text-sm text-soft">{children}</div>}
       <div className="mt-3 flex flex-wrap gap-2">{actions}</div>

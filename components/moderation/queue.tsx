@@ -1,7 +1,7 @@
 import { QueueEntry } from "@/components/moderation/queue-entry";
 import { VerbForm } from "@/components/moderation/verb-form";
 import { toPlainText } from "@/lib/paper-text/to-plain-text";
-import type { listPendingClaims } from "@/lib/claims";
+import type { ListedClaim } from "@/lib/claims/settling";
 import type { QueuedReport } from "@/lib/moderation/queue";
 import type { listWaitingSubmissions } from "@/lib/papers/held-submissions";
 import { paths } from "@/lib/urls";
@@ -9,7 +9,7 @@ import { paths } from "@/lib/urls";
 type Listed<List extends (...given: never[]) => Promise<unknown>> = Awaited<ReturnType<List>>;
 type Props = {
   reports: QueuedReport[];
-  claims: Listed<typeof listPendingClaims>;
+  claims: ListedClaim[];
   submissions: Listed<typeof listWaitingSubmissions>;
 };
 
@@ -19,13 +19,13 @@ export function Queue({ reports, claims, submissions }: Props) {
     return <p>Nothing waits for a moderator.</p>;
   return (
     <div className="space-y-3">
-      {reports.map(({ subjectKind, subjectId, reasons, reportCount, excerpt }) => (
+      {reports.map(({ subjectKind, subjectId, reasons, reportCount, excerpt, handle }) => (
         <QueueEntry
           key={subjectKind + subjectId}
           title={
             <>
               Reported {subjectKind}:{" "}
-              <a href={subjectHref(subjectKind, subjectId)} className="underline">
+              <a href={subjectHref(subjectKind, subjectId, handle)} className="underline">
                 {excerpt ?? "gone"}
               </a>
             </>
@@ -40,12 +40,12 @@ export function Queue({ reports, claims, submissions }: Props) {
           {reportCount} × “{reasons.join("”, “")}”
         </QueueEntry>
       ))}
-      {claims.map(({ id, user, paper, proof, position }) => (
+      {claims.map(({ id, user, paper, proof, name }) => (
         <QueueEntry
           key={id}
           title={
             <>
-              {user.name ?? user.handle} claims to be author {position + 1} of{" "}
+              {user.name ?? user.handle} claims to be {name}, author of{" "}
               <a href={paths.paper(paper.id)} className="underline">
                 {toPlainText(paper.title)}
               </a>
@@ -58,7 +58,9 @@ export function Queue({ reports, claims, submissions }: Props) {
             </>
           }
         >
-          “{proof}”{user.orcid && ` · ORCID iD as entered: ${user.orcid}`}
+          “{proof}”
+          {user.orcid &&
+            ` · ORCID iD, ${user.accounts.length > 0 ? "verified" : "as entered"}: ${user.orcid}`}
         </QueueEntry>
       ))}
       {submissions.map(({ id, reference, attempts, user }) => (
@@ -79,10 +81,8 @@ export function Queue({ reports, claims, submissions }: Props) {
   );
 }
 
-function subjectHref(kind: QueuedReport["subjectKind"], id: string): string {
-  return kind === "paper"
-    ? paths.paper(id)
-    : kind === "comment"
-      ? paths.oneComment(id)
-      : paths.moderation();
+function subjectHref(kind: QueuedReport["subjectKind"], id: string, handle: string | null): string {
+  if (kind === "paper") return paths.paper(id);
+  if (kind === "comment") return paths.oneComment(id);
+  return handle ? paths.user(handle) : paths.moderation();
 }

@@ -15,9 +15,9 @@ export function AuthorCount({ count, names }: { count: number; names: string[] }
   }
   const more = count - names.length;
   return (
-    <details className="open:basis-full">
-      <summary className="cursor-pointer hover:text-ink">{counted}</summary>
-      <p className="pb-1">
+    <details>
+      <summary>{counted}</summary>
+      <p>
         {names.join(", ")}
         {more > 0 && ` and ${formatCount(more, "other")}`}
       </p>

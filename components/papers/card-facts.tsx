@@ -14,23 +14,21 @@ export function CardFacts({ paper, pageYear }: { paper: PaperCard; pageYear: num
         </time>
       )}
       {commentCount > 0 && (
-        <a href={paths.comments(paper.id)} className="hover:text-ink hover:underline">
-          <svg viewBox="0 0 16 16" className="mr-1 inline size-3.5" aria-hidden="true">
-            <path
-              d="M2 2h12v9H7l-3.5 3V11H2z"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.5"
-            />
-          </svg>
-          <span aria-hidden="true">{formatCompact(commentCount)}</span>
-          <span className="sr-only">{formatCount(commentCount, "comment")}</span>
+        <a
+          href={paths.comments(paper.id)}
+          aria-label={formatCount(commentCount, "comment")}
+          className="comment-count"
+        >
+          {formatCompact(commentCount)}
         </a>
       )}
       {githubRepo !== null && githubStars !== null && (
-        <a href={githubRepo} rel="nofollow noopener" className="hover:text-ink hover:underline">
-          <span aria-hidden="true">★ {formatCompact(githubStars)}</span>
-          <span className="sr-only">{formatCount(githubStars, "star")} on GitHub</span>
+        <a
+          href={githubRepo}
+          rel="nofollow noopener"
+          aria-label={`${formatCount(githubStars, "star")} on GitHub`}
+        >
+          ★ {formatCompact(githubStars)}
         </a>
       )}
     </>

@@ -1,6 +1,6 @@
+import { SubmissionExtras } from "@/components/papers/submission-extras";
 import { PaperText } from "@/components/papers/paper-text";
 import { buttonClasses } from "@/components/ui/button-classes";
-import { TextField } from "@/components/ui/text-field";
 import type { PaperDetail } from "@/lib/papers/detail";
 import { paths } from "@/lib/urls";
 
@@ -30,28 +30,7 @@ export function ConfirmSubmission({
           <p className="mt-1 text-accent">Its authors have withdrawn this paper.</p>
         )}
       </div>
-      <div>
-        <label htmlFor="comment" className="block font-semibold">
-          First comment
-        </label>
-        <p id="comment-hint" className="text-sm text-soft">
-          Optional: why should people read it? Markdown with $formulae$.
-        </p>
-        <textarea
-          id="comment"
-          name="comment"
-          rows={4}
-          maxLength={10_000}
-          aria-describedby="comment-hint"
-          className="mt-1 block w-full rounded-lg border border-soft bg-card px-3 py-2"
-        />
-      </div>
-      <TextField
-        name="media"
-        type="url"
-        label="Picture or video"
-        hint={`Optional: its address on ${mediaHosts.join(" or ")}.`}
-      />
+      <SubmissionExtras mediaHosts={mediaHosts} />
       <div className="flex gap-3">
         <button className={buttonClasses.main}>Put it on the feed</button>
         <a href={paths.submit()} className={buttonClasses.plain}>

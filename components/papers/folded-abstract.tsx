@@ -10,12 +10,12 @@ type Props = { text: string; renderText?: (text: string) => ReactNode };
 export function FoldedAbstract({ text, renderText }: Props) {
   return (
     <>
-      <p className="abstract mt-1.5 text-[0.9375rem] text-soft">
+      <p className="abstract">
         <PaperText text={text} renderText={renderText} />
       </p>
       {text.length > fitsFolded && (
-        <details data-more data-print="hide" className="text-sm">
-          <summary className="w-fit cursor-pointer list-none py-1 text-accent hover:underline">
+        <details data-more data-print="hide">
+          <summary>
             <span className="when-closed">Show the whole abstract</span>
             <span className="when-open">Show less</span>
           </summary>

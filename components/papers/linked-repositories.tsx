@@ -39,6 +39,17 @@ export function LinkedRepositories({ paper }: { paper: PaperDetail }) {
             </li>
           ))}
         </ul>
+        {total > shown && (
+          <p className="mt-1 text-sm">
+            <a
+              href={`https://huggingface.co/${noun}s?other=arxiv:${paper.id}`}
+              rel="nofollow noopener"
+              className="text-accent underline"
+            >
+              All {total} on Hugging Face
+            </a>
+          </p>
+        )}
       </section>
     );
   });

@@ -45,9 +45,7 @@ export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Vie
           <TextField
             name="proof"
             label="How can a moderator see that it is you?"
-            hint="Your page at a university, your ORCID iD, the mail address in the paper."
-            required
-            minLength={3}
+            hint="Your page at a university, the mail address in the paper. Not needed when the paper names the ORCID iD that you connected in the settings."
             maxLength={1_000}
           />
           <button className={buttonClasses.main}>Claim</button>
@@ -55,7 +53,7 @@ export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Vie
       )}
       {(isAuthor || isSubmitter || viewer.role !== "reader") && (
         <form method="post" action={action("links")} className="space-y-3">
-          <h2 className="text-xl font-bold">Links</h2>
+          <h2 className="text-xl font-bold">Links and organisation</h2>
           <TextField
             name="projectPage"
             type="url"
@@ -68,7 +66,13 @@ export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Vie
             label="Code on GitHub"
             defaultValue={paper.githubRepo ?? ""}
           />
-          <button className={buttonClasses.main}>Save links</button>
+          <TextField
+            name="organization"
+            label="Organisation"
+            defaultValue={paper.organization?.name ?? ""}
+            maxLength={100}
+          />
+          <button className={buttonClasses.main}>Save</button>
         </form>
       )}
       {isAuthor && paper.summary && (

@@ -14,24 +14,21 @@ type Props = { paper: Paper; pageYear: number | null; renderText?: (text: string
 export function PaperCard({ paper, pageYear, renderText }: Props) {
   const [media] = paper.media;
   return (
-    <article
-      data-paper-id={paper.id}
-      className="paper-card flex flex-col overflow-hidden rounded-xl border border-line bg-card"
-    >
+    <article data-paper-id={paper.id} className="paper-card">
       {media && <PaperMedia paperId={paper.id} media={media} />}
-      <div className="flex grow gap-3 p-4">
+      <div className="card-body">
         <UpvoteBox paperId={paper.id} count={paper.upvoteCount} />
-        <div className="flex min-w-0 grow flex-col">
+        <div className="card-text">
           {paper.submittedBy && (
             <p className="mb-1 truncate text-xs text-soft">Submitted by {paper.submittedBy}</p>
           )}
-          <h3 className="text-lg/snug font-bold">
-            <a href={paths.paper(paper.id)} className="hover:underline">
+          <h3>
+            <a href={paths.paper(paper.id)}>
               <PaperText text={paper.title} renderText={renderText} />
             </a>
           </h3>
           <FoldedAbstract text={paper.abstract} renderText={renderText} />
-          <footer className="mt-auto flex flex-wrap items-baseline gap-x-3 gap-y-1 pt-3 text-sm text-soft">
+          <footer className="card-facts">
             {paper.authorCount !== null && (
               <AuthorCount
                 count={paper.authorCount}

@@ -49,7 +49,14 @@ export function PaperHeader({ paper, dayRank }: Props) {
           {dayRank?.rank && (
             <strong className="text-accent">#{dayRank.rank} Paper of the day</strong>
           )}
-          {organization && <span>{organization.name}</span>}
+          {organization && (
+            <a
+              href={paths.organization(organization.name)}
+              className="rounded-full border border-line px-2 hover:text-ink hover:underline"
+            >
+              {organization.name}
+            </a>
+          )}
         </p>
         {paper.upvoteCount > 0 && (
           <div className="mt-3">

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 import { glueFormulae } from "@/lib/paper-text/glue-formulae";
 import { parsePaperText } from "@/lib/paper-text/parse-paper-text";
 import type { Segment } from "@/lib/paper-text/segments";
@@ -13,19 +13,22 @@ export function PaperText({ text, renderText = (prose) => prose }: Props) {
 
 type SegmentsProps = { segments: Segment[]; renderText: (text: string) => ReactNode };
 
-// The parts of one text never move, so their position is their identity.
 function Segments({ segments, renderText }: SegmentsProps) {
-  return glueFormulae(segments).map((group, index) => {
-    const drawn = group.map((segment, part) => (
-      <Fragment key={part}>{drawSegment(segment, renderText)}</Fragment>
-    ));
-    if (group.length === 1) return <Fragment key={index}>{drawn}</Fragment>;
-    return (
-      <span key={index} className="whitespace-nowrap">
-        {drawn}
-      </span>
-    );
-  });
+  return inOrder(
+    glueFormulae(segments).map((group) => {
+      const drawn = group.map((segment) => drawSegment(segment, renderText));
+      return group.length === 1 ? (
+        drawn[0]
+      ) : (
+        <span className="whitespace-nowrap">{inOrder(drawn)}</span>
+      );
+    }),
+  );
+}
+
+/** The parts of one text never move: given as they stand, they need no keys, which weigh in a page. */
+function inOrder(parts: ReactNode[]): ReactNode {
+  return parts.length === 1 ? parts[0] : createElement(Fragment, null, ...parts);
 }
 
 function drawSegment(segment: Segment, renderText: (text: string) => ReactNode): ReactNode {

@@ -19,27 +19,16 @@ export function UpvoteBox({ paperId, count }: { paperId: string; count: number }
     void castUpvote(paperId, mark, !mark.upvoted);
   };
   return (
-    <form
-      method="post"
-      action="/upvotes"
-      data-upvote-form
-      onSubmit={castAtOnce}
-      className="h-fit shrink-0"
-    >
+    <form method="post" action="/upvotes" data-upvote-form onSubmit={castAtOnce}>
       <input type="hidden" name="paperId" value={paperId} />
       <button
         name="upvoted"
         value={mark.upvoted ? "false" : "true"}
         data-upvote
         aria-pressed={mark.upvoted}
-        className="w-12 rounded-lg border border-line py-1.5 text-center text-sm tabular-nums hover:bg-accent-wash aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-accent"
+        aria-label={`Upvote, ${formatCount(mark.upvotes, "upvote")}`}
       >
-        <svg viewBox="0 0 12 12" className="mx-auto size-3" aria-hidden="true">
-          <path d="M6 2l5 8H1z" fill="currentColor" />
-        </svg>
-        <span className="sr-only">Upvote, </span>
-        <span className="sr-only">{formatCount(mark.upvotes, "upvote")}</span>
-        <span aria-hidden="true">{mark.upvotes === 0 ? "–" : formatCompact(mark.upvotes)}</span>
+        {mark.upvotes === 0 ? "–" : formatCompact(mark.upvotes)}
       </button>
     </form>
   );

@@ -25,6 +25,7 @@ export function PersonHeader({ person }: { person: Person }) {
                   >
                     ORCID {person.orcid}
                   </a>
+                  {person.isOrcidVerified && " (verified)"}
                 </>
               )}
             </>

@@ -1,6 +1,7 @@
 import "server-only";
 /** Owns what people write under a paper, and the count of it that the paper carries. */
 import { z } from "zod";
+import { recountComments } from "@/lib/comments/counting";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -95,10 +96,7 @@ export async function deleteComment({ id, userId, now }: OwnComment & { now: Dat
     if (!gone) throw new AppError("not_found", "There is no such comment of yours.");
     await transaction.commentRevision.deleteMany({ where: { commentId: id } });
     await transaction.reaction.deleteMany({ where: { commentId: id } });
-    await transaction.paper.update({
-      where: { id: gone.paperId },
-      data: { ownCommentCount: { decrement: 1 } },
-    });
+    await recountComments(transaction, [gone.paperId]);
     return gone;
   });
 }

@@ -3,17 +3,21 @@ import "server-only";
 import { env } from "@/lib/env";
 import type { Frequency } from "@/lib/generated/prisma/enums";
 
-const host = new URL(env.APP_URL).hostname;
+export const messageHost = new URL(env.APP_URL).hostname;
+
+export function digestHeaders(frequency: Frequency, oneClickUrl: string) {
+  return mailingHeaders(`${frequency}.digest`, oneClickUrl);
+}
 
 /** RFC 8058 wants one https address that a POST unsubscribes at, and both headers signed. */
-export function digestHeaders(frequency: Frequency, oneClickUrl: string) {
+export function mailingHeaders(list: string, oneClickUrl: string) {
   const mailto = env.UNSUBSCRIBE_MAILTO;
   const headers = {
     "List-Unsubscribe": `<${oneClickUrl}>${mailto ? `, <mailto:${mailto}?subject=unsubscribe>` : ""}`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-    "List-Id": `${quoted(env.SITE_NAME)} <${frequency}.digest.${host}>`,
+    "List-Id": `${quoted(env.SITE_NAME)} <${list}.${messageHost}>`,
     "Auto-Submitted": "auto-generated",
-    "Feedback-ID": `${frequency}:digest:papers:${host}`,
+    "Feedback-ID": `${list.replace(".", ":")}:papers:${messageHost}`,
   };
   // "prepared": written as they are; nodemailer would encode the quotes of a List-Id.
   return Object.fromEntries(
@@ -23,7 +27,7 @@ export function digestHeaders(frequency: Frequency, oneClickUrl: string) {
 
 /** The same for both tries of one delivery: a subscriber has one digest in a period. */
 export function messageIdOf(frequency: Frequency, period: string, subscriberId: string): string {
-  return `<${frequency}.${period}.${subscriberId}@${host}>`;
+  return `<${frequency}.${period}.${subscriberId}@${messageHost}>`;
 }
 
 /** The bare address of a "Name <address>". */

@@ -13,9 +13,11 @@ export type Dated<Values> = {
 /** The day of a value that people gave here: no import comes later. */
 export const givenHere = "9999-12-31";
 
-/** The day the known value is from; null when there is none. */
+/** The day the known value is from; null when there is none. What people took away here stays away. */
 export function namedOn<Values>(known: Dated<Values>, field: keyof Values): string | null {
-  return known.values[field] === undefined ? null : (known.days[field] ?? known.seenOn);
+  const on = known.days[field];
+  if (known.values[field] !== undefined) return on ?? known.seenOn;
+  return on === givenHere ? on : null;
 }
 
 export function takeLatest<Values extends object>(
@@ -28,7 +30,8 @@ export function takeLatest<Values extends object>(
     seenOn: day > known.seenOn ? day : known.seenOn,
     days: {},
   };
-  for (const field of Object.keys({ ...known.values, ...incoming }) as (keyof Values)[]) {
+  const fields = Object.keys({ ...known.days, ...known.values, ...incoming }) as (keyof Values)[];
+  for (const field of fields) {
     let on = namedOn(known, field);
     if (incoming[field] !== undefined && (on === null || day >= on)) {
       latest.values[field] =

@@ -1,5 +1,6 @@
 import "server-only";
 /** Owns hiding and restoring: what is hidden is gone for every reader, and the log says who did it and why. */
+import { listCommentedPaperIds, recountComments } from "@/lib/comments/counting";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { SubjectKind } from "@/lib/generated/prisma/enums";
@@ -65,14 +66,15 @@ async function setHidden(
     case "user": {
       const isReader = { ...where, role: "reader" as const };
       const { count } = await transaction.user.updateMany({ where: isReader, data: { hiddenAt } });
-      if (count > 0 && hiddenAt)
-        await transaction.session.deleteMany({ where: { userId: given.subjectId } });
-      return count > 0;
+      if (count === 0) return false;
+      await recountComments(transaction, await listCommentedPaperIds(transaction, given.subjectId));
+      if (hiddenAt) await transaction.session.deleteMany({ where: { userId: given.subjectId } });
+      return true;
     }
   }
 }
 
-/** The paper's count moves with it, unless it came from elsewhere: those are counted there. */
+/** The paper's count moves with it. */
 async function setCommentHidden(
   transaction: Prisma.TransactionClient,
   where: Prisma.CommentWhereInput,
@@ -81,13 +83,10 @@ async function setCommentHidden(
   const [comment] = await transaction.comment.updateManyAndReturn({
     where: { ...where, deletedAt: null },
     data: { hiddenAt },
-    select: { paperId: true, outsideId: true },
+    select: { paperId: true },
   });
   if (!comment) return false;
-  if (comment.outsideId === null) {
-    const ownCommentCount = hiddenAt ? { decrement: 1 } : { increment: 1 };
-    await transaction.paper.update({ where: { id: comment.paperId }, data: { ownCommentCount } });
-  }
+  await recountComments(transaction, [comment.paperId]);
   return true;
 }
 

@@ -10,6 +10,8 @@ export type QueuedReport = {
   reportCount: number;
   /** What is reported, in words; null when it is gone. */
   excerpt: string | null;
+  /** Of a person. */
+  handle: string | null;
 };
 
 /** One entry per reported thing, the most reported first. */
@@ -21,7 +23,8 @@ export function listReports(limit: number): Promise<QueuedReport[]> {
         when 'paper' then (select title from paper where id = report.subject_id)
         when 'comment' then (select left(body, 300) from comment where id::text = report.subject_id)
         else (select coalesce(name, handle) from "user" where id::text = report.subject_id)
-      end as excerpt
+      end as excerpt,
+      (select handle from "user" where report.subject_kind = 'user' and id::text = report.subject_id) as handle
     from report where settled_at is null
     group by report.subject_kind, report.subject_id
     order by count(*) desc, min(report.created_at)

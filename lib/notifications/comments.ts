@@ -28,7 +28,8 @@ export async function notifyOfComment(
     for (const userId of userIds) {
       if (userId === null || told.has(userId)) continue;
       told.add(userId);
-      rows.push({ userId, kind, subjectId: comment.id, paperId: comment.paperId, text });
+      const about = { subjectId: comment.id, paperId: comment.paperId, actorId: comment.userId };
+      rows.push({ userId, kind, text, ...about });
     }
   };
   const paper = await transaction.paper.findUniqueOrThrow({

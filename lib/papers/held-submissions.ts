@@ -8,42 +8,73 @@ import { submitPaper } from "@/lib/papers/submissions";
 const firstWaitMs = 120_000;
 const mostAttempts = 12;
 
-/** Keeps the request; asking again while it waits changes nothing. */
-export async function holdSubmission(given: {
+/** What goes with a paper once it is on the feed. */
+type Extras = { comment: string | null; mediaUrls: string[] };
+type Held = Extras & {
   userId: string;
   reference: string;
   retryAfterSeconds: number | null;
   now: Date;
-}): Promise<void> {
-  const { userId, reference, retryAfterSeconds, now } = given;
-  const isWaiting = await db.submission.count({ where: { userId, reference, status: "waiting" } });
-  if (isWaiting > 0) return;
-  const wait = Math.max(firstWaitMs, (retryAfterSeconds ?? 0) * 1_000);
-  await db.submission.create({
-    data: { userId, reference, nextAttemptAt: new Date(now.getTime() + wait) },
+};
+
+/** Keeps the request and gives its id; asking again while it waits gives the same one. */
+export async function holdSubmission(given: Held): Promise<string> {
+  const { userId, reference, comment, mediaUrls, retryAfterSeconds, now } = given;
+  const waiting = await db.submission.findFirst({
+    where: { userId, reference, status: "waiting" },
+    select: { id: true },
   });
+  if (waiting) return waiting.id;
+  const wait = Math.max(firstWaitMs, (retryAfterSeconds ?? 0) * 1_000);
+  const nextAttemptAt = new Date(now.getTime() + wait);
+  const { id } = await db.submission.create({
+    data: { userId, reference, comment, mediaUrls, nextAttemptAt },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** One's own submission as long as it waits. */
+export function getHeldSubmission(id: string, userId: string) {
+  return db.submission.findFirst({
+    where: { id, userId, status: "waiting" },
+    select: { id: true, reference: true, comment: true, mediaUrls: true },
+  });
+}
+
+export type HeldSubmission = NonNullable<Awaited<ReturnType<typeof getHeldSubmission>>>;
+
+export async function editHeldSubmission({
+  id,
+  userId,
+  comment,
+  mediaUrls,
+}: Extras & { id: string; userId: string }): Promise<void> {
+  const { count } = await db.submission.updateMany({
+    where: { id, userId, status: "waiting" },
+    data: { comment, mediaUrls },
+  });
+  if (count === 0) throw new AppError("not_found", "This submission waits no longer.");
 }
 
 /** Tries what is due, oldest first. Claimed by moving its next attempt, so that two runs never share one. */
 export async function retrySubmissions(now: Date, limit: number) {
-  const due = await db.$queryRaw<
-    { id: string; reference: string; userId: string; attempts: number }[]
-  >`
+  const due = await db.$queryRaw<Due[]>`
     update submission set attempts = attempts + 1,
       next_attempt_at = ${now}::timestamptz + least(power(2, attempts), 64) * interval '4 minutes'
     where id in (
       select id from submission where status = 'waiting' and next_attempt_at <= ${now}
       order by next_attempt_at limit ${limit} for update skip locked)
-    returning id, reference, user_id as "userId", attempts`;
+    returning id, reference, user_id as "userId", attempts, comment, media_urls as "mediaUrls"`;
   const counts = { tried: due.length, placed: 0, refused: 0, waiting: 0 };
   for (const submission of due) counts[await retry(submission, now)] += 1;
   return counts;
 }
 
-type Due = { id: string; reference: string; userId: string; attempts: number };
+type Due = Extras & { id: string; reference: string; userId: string; attempts: number };
 
 async function retry(
-  { id, reference, userId, attempts }: Due,
+  { id, reference, userId, attempts, comment, mediaUrls }: Due,
   now: Date,
 ): Promise<"placed" | "refused" | "waiting"> {
   try {
@@ -52,7 +83,7 @@ async function retry(
       where: { id: userId },
       select: { id: true, role: true, createdAt: true },
     });
-    const { day } = await submitPaper({ paperId, comment: null, mediaUrls: [], submitter, now });
+    const { day } = await submitPaper({ paperId, comment, mediaUrls, submitter, now });
     await settle({
       id,
       userId,

@@ -6,11 +6,12 @@ import { fetchCrossrefPaper, type CrossrefPaper } from "@/lib/crossref";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { fetchOpenReviewPaper, openReviewUrl } from "@/lib/openreview";
 import { newPaperId } from "@/lib/paper-ids";
 import { parseReference, type Reference } from "@/lib/papers/references";
 
 const unreadable =
-  "This is neither an arXiv id nor the address of a paper on arXiv, alphaXiv or Hugging Face, nor a DOI or an ACL Anthology page.";
+  "This is neither an arXiv id nor the address of a paper on arXiv, alphaXiv or Hugging Face, nor a DOI, an ACL Anthology or an OpenReview page.";
 
 /** The paper's id on this site. Throws what to do about it when there is no such paper. */
 export async function indexPaper(text: string): Promise<string> {
@@ -21,12 +22,18 @@ export async function indexPaper(text: string): Promise<string> {
   if (known) return known.id;
   if (reference.kind === "arxiv") return indexFromArxiv(reference.id);
   if (reference.kind === "doi") return indexFromCrossref(reference.doi);
+  if (reference.kind === "openreview") return indexFromOpenReview(reference.id);
   throw new AppError("not_found", "There is no such paper.");
 }
 
 function findKnown(reference: Reference) {
-  const where = reference.kind === "doi" ? { doi: reference.doi } : { id: reference.id };
-  return db.paper.findFirst({ where, select: { id: true, hiddenAt: true } });
+  return db.paper.findFirst({ where: whereOf(reference), select: { id: true, hiddenAt: true } });
+}
+
+function whereOf(reference: Reference): Prisma.PaperWhereInput {
+  if (reference.kind === "doi") return { doi: reference.doi };
+  if (reference.kind === "openreview") return { sourceUrl: openReviewUrl(reference.id) };
+  return { id: reference.id };
 }
 
 async function indexFromArxiv(id: string): Promise<string> {
@@ -48,29 +55,63 @@ async function indexFromCrossref(doi: string): Promise<string> {
       "not_found",
       "Crossref knows no such DOI. Check it against the publisher's page.",
     );
+  return insertOnce({ doi: paper.doi }, toCrossrefRow(paper), paper.authors);
+}
+
+async function indexFromOpenReview(forumId: string): Promise<string> {
+  const paper = await fetchOpenReviewPaper(forumId);
+  if (!paper)
+    throw new AppError(
+      "not_found",
+      "OpenReview has no paper of this id that everyone may read. Check its address.",
+    );
+  const { url, title, abstract, authors, publishedAt } = paper;
+  const row = {
+    id: newPaperId(),
+    source: "openreview" as const,
+    sourceUrl: url,
+    textSource: "arxiv" as const,
+    title,
+    abstract,
+    publishedAt,
+    authorCount: authors.length,
+  };
+  return insertOnce({ sourceUrl: url }, row, toAuthors(authors));
+}
+
+/** Our own ids tell nothing of the paper: `same` finds what somebody else added at the same moment. */
+function insertOnce(
+  same: { doi: string } | { sourceUrl: string },
+  row: Prisma.PaperCreateManyInput,
+  authors: NewAuthor[],
+): Promise<string> {
+  const key = JSON.stringify(same);
   return db.$transaction(async (transaction) => {
-    await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${paper.doi}, 0))`;
-    const known = await transaction.paper.findFirst({
-      where: { doi: paper.doi },
-      select: { id: true },
-    });
+    await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+    const known = await transaction.paper.findFirst({ where: same, select: { id: true } });
     if (known) return known.id;
-    const row = toCrossrefRow(paper);
     await transaction.paper.create({ data: row });
-    await transaction.author.createMany({ data: toAuthorRows(row.id, paper.authors) });
+    await transaction.author.createMany({ data: toAuthorRows(row.id, authors) });
     return row.id;
   });
+}
+
+type NewAuthor = { name: string; orcid: string | null };
+
+function toAuthors(names: string[]): NewAuthor[] {
+  return names.map((name) => ({ name, orcid: null }));
 }
 
 async function insertPaper(row: Prisma.PaperCreateManyInput, authors: string[]): Promise<void> {
   await db.$transaction(async (transaction) => {
     const { count } = await transaction.paper.createMany({ data: row, skipDuplicates: true });
-    if (count > 0) await transaction.author.createMany({ data: toAuthorRows(row.id, authors) });
+    if (count > 0)
+      await transaction.author.createMany({ data: toAuthorRows(row.id, toAuthors(authors)) });
   });
 }
 
-function toAuthorRows(paperId: string, authors: string[]) {
-  return authors.map((name, position) => ({ paperId, position, name }));
+function toAuthorRows(paperId: string, authors: NewAuthor[]) {
+  return authors.map((author, position) => ({ ...author, paperId, position }));
 }
 
 function toArxivRow(paper: ArxivPaper) {

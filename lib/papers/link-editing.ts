@@ -1,8 +1,14 @@
 import "server-only";
-/** Owns the links of a paper that its people may change: its project page and its code. */
+/** Owns what a paper's people may change: its project page, its code and its organisation. */
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { anyCase } from "@/lib/any-case";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { givenHere } from "@/lib/imports/latest";
+import { cleanText } from "@/lib/paper-text/clean-text";
+import { logModeration } from "@/lib/moderation/log";
 import type { Role } from "@/lib/generated/prisma/enums";
 
 const optionalUrl = (pattern: RegExp, message: string) =>
@@ -19,6 +25,12 @@ export const paperLinksSchema = z.object({
     /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/?$/,
     "The code needs an address like https://github.com/owner/name.",
   ),
+  organization: z
+    .string()
+    .trim()
+    .max(100, "The organisation's name has at most 100 characters.")
+    .transform((name) => cleanText(name) || null)
+    .default(null),
 });
 
 type Edited = z.infer<typeof paperLinksSchema> & {
@@ -32,6 +44,7 @@ export async function editPaperLinks({
   editor,
   projectPage,
   githubRepo,
+  organization,
 }: Edited): Promise<void> {
   const ofTheirs = {
     OR: [
@@ -41,7 +54,7 @@ export async function editPaperLinks({
   };
   const where = { id: paperId, hiddenAt: null, ...(editor.role === "reader" && ofTheirs) };
   await db.$transaction(async (transaction) => {
-    const before = await transaction.paper.findFirst({ where, select: { githubRepo: true } });
+    const before = await transaction.paper.findFirst({ where, select: editedSelect });
     if (!before)
       throw new AppError(
         "forbidden",
@@ -53,6 +66,8 @@ export async function editPaperLinks({
       data: {
         projectPage,
         githubRepo,
+        organizationId:
+          organization === null ? null : await organizationNamed(transaction, organization),
         ...(isNewRepo && {
           githubStars: null,
           githubStarsCheckedAt: null,
@@ -60,7 +75,67 @@ export async function editPaperLinks({
         }),
       },
     });
+    await keepFromImports(transaction, paperId, isNewRepo);
+    if (editor.role !== "reader")
+      await logModeration(transaction, "edit links of", {
+        moderatorId: editor.id,
+        subjectKind: "paper",
+        subjectId: paperId,
+        reason: null,
+        detail: { before },
+      });
   });
+}
+
+const editedSelect = {
+  projectPage: true,
+  githubRepo: true,
+  organization: { select: { name: true } },
+} as const;
+
+/** Whatever an import names later, these stand. */
+function keepFromImports(
+  transaction: Prisma.TransactionClient,
+  paperId: string,
+  isNewRepo: boolean,
+) {
+  const fields = [
+    "projectPage",
+    "repository",
+    "organization",
+    ...(isNewRepo ? ["githubStars"] : []),
+  ];
+  const marks = JSON.stringify(Object.fromEntries(fields.map((field) => [field, givenHere])));
+  return transaction.$executeRaw`
+    update paper set outside_field_days = outside_field_days || ${marks}::jsonb where id = ${paperId}`;
+}
+
+/** Found by its name or its handle, whatever the case; a new one is made. */
+async function organizationNamed(
+  transaction: Prisma.TransactionClient,
+  name: string,
+): Promise<number> {
+  const same = anyCase(name);
+  const known = await transaction.organization.findFirst({
+    where: { OR: [{ slug: same }, { name: same }] },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  if (known) return known.id;
+  const { id } = await transaction.organization.create({
+    data: { slug: await freeSlug(transaction, name), name },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function freeSlug(transaction: Prisma.TransactionClient, name: string): Promise<string> {
+  const slug = name
+    .normalize("NFKD")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  const isTaken = (await transaction.organization.count({ where: { slug } })) > 0;
+  return slug && !isTaken ? slug : `${slug || "organization"}-${randomUUID().slice(0, 8)}`;
 }
 
 /** Authors decide whether the generated summary of their paper is shown. */

@@ -1,5 +1,6 @@
 import "server-only";
 /** The newest papers on a subject: by keyword or category, author, or organisation. */
+import { anyCase } from "@/lib/any-case";
 import { db } from "@/lib/db";
 import { feedToday } from "@/lib/feed";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -26,7 +27,7 @@ export async function listAuthorRecords(name: string, wanted: Wanted): Promise<P
 
 /** By the name that stands in addresses, or the one that people read. */
 export function listOrganizationRecords(name: string, wanted: Wanted): Promise<PlacedPaper[]> {
-  const same = { equals: name, mode: "insensitive" } as const;
+  const same = anyCase(name);
   return listNewest({ organization: { OR: [{ slug: same }, { name: same }] } }, wanted);
 }
 

@@ -8,6 +8,7 @@ import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { db } from "@/lib/db";
 import { hashSecret } from "@/lib/secrets";
 import { openAccount } from "@/lib/users/accounts";
+import { takeOrcid } from "@/lib/users/profiles";
 
 const userSelect = { id: true, email: true, emailVerified: true } as const;
 
@@ -37,13 +38,14 @@ export const adapter: Adapter = {
   },
   /** A provider has vouched for the person, so their votes weigh at once. */
   async linkAccount({ provider, providerAccountId, userId, type }) {
-    await db.$transaction([
-      db.account.create({ data: { provider, providerAccountId, userId, type } }),
-      db.user.updateMany({
+    await db.$transaction(async (transaction) => {
+      await transaction.account.create({ data: { provider, providerAccountId, userId, type } });
+      await transaction.user.updateMany({
         where: { id: userId, votesWeighFrom: { gt: new Date() } },
         data: { votesWeighFrom: new Date() },
-      }),
-    ]);
+      });
+      if (provider === "orcid") await takeOrcid(transaction, userId, providerAccountId);
+    });
   },
   async createSession({ sessionToken, userId, expires }) {
     const userAgent = (await headers()).get("user-agent")?.slice(0, 300) ?? null;

@@ -1,7 +1,7 @@
 import "server-only";
 /** Owns sign-in through a provider, which is next-auth's work but for what is ours to decide. */
 import NextAuth from "next-auth";
-import { sessionCookie } from "@/lib/auth";
+import { getViewer, sessionCookie } from "@/lib/auth";
 import { env } from "@/lib/env";
 import {
   clearPendingUpvote,
@@ -10,6 +10,7 @@ import {
   setSessionHint,
 } from "@/lib/session-cookies";
 import { adapter } from "@/lib/sign-in/adapter";
+import { maySignInByOrcid } from "@/lib/sign-in/orcid-provider";
 import { castPendingUpvote } from "@/lib/sign-in/pending-upvotes";
 import { providers } from "@/lib/sign-in/providers";
 import { paths } from "@/lib/urls";
@@ -29,8 +30,14 @@ export const { handlers, signIn } = NextAuth({
   pages: { signIn: paths.signIn(), error: paths.signIn() },
   callbacks: {
     /** Accounts are found by address, so an address that nobody verified is no proof. */
-    signIn: ({ profile }) =>
-      profile?.email_verified === true ? true : `${paths.signIn()}?error=Unverified`,
+    async signIn({ account, profile }) {
+      if (account?.provider === "orcid") {
+        const viewer = await getViewer();
+        const isKnown = await maySignInByOrcid(account.providerAccountId, viewer?.id ?? null);
+        return isKnown ? true : `${paths.signIn()}?error=OrcidUnknown`;
+      }
+      return profile?.email_verified === true ? true : `${paths.signIn()}?error=Unverified`;
+    },
   },
   events: {
     async signIn({ user, isNewUser }) {

@@ -5,6 +5,7 @@ import Google from "next-auth/providers/google";
 import HuggingFace from "next-auth/providers/huggingface";
 import { env } from "@/lib/env";
 import { fetchGitHubProfile } from "@/lib/sign-in/github-profile";
+import { orcidProvider } from "@/lib/sign-in/orcid-provider";
 
 /** Safe because `oauth.ts` lets in only addresses that the provider has verified, and ours all are. */
 const linking = { allowDangerousEmailAccountLinking: true };
@@ -25,6 +26,11 @@ const all = [
     clientId: env.AUTH_HUGGINGFACE_ID,
     clientSecret: env.AUTH_HUGGINGFACE_SECRET,
     build: (keys: Keys) => HuggingFace({ ...keys, ...linking }),
+  },
+  {
+    clientId: env.AUTH_ORCID_ID,
+    clientSecret: env.AUTH_ORCID_SECRET,
+    build: orcidProvider,
   },
 ];
 

@@ -1,5 +1,6 @@
 import "server-only";
 /** Owns the end of an account. */
+import { listCommentedPaperIds, recountComments } from "@/lib/comments/counting";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
@@ -15,12 +16,14 @@ export async function deleteUser(userId: string, now: Date): Promise<void> {
       select email from "user" where id = ${userId}::uuid for update`;
     if (!user) return;
     await removeAllUpvotes(transaction, userId);
+    const commented = await listCommentedPaperIds(transaction, userId);
     await transaction.commentRevision.deleteMany({ where: { comment: { userId } } });
     await transaction.comment.updateMany({
       where: { userId, deletedAt: null },
       data: { deletedAt: now },
     });
     await transaction.comment.updateMany({ where: { userId }, data: { body: "", userId: null } });
+    await recountComments(transaction, commented);
     await transaction.subscriber.deleteMany({ where: { OR: [{ userId }, { email: user.email }] } });
     await transaction.verificationToken.deleteMany({ where: { identifier: user.email } });
     const { count } = await transaction.user.deleteMany({
@@ -62,6 +65,7 @@ async function emptyAccount(
       name: null,
       orcid: null,
       role: "reader",
+      notificationMail: "never",
       hiddenAt: now,
     },
   });

@@ -13,6 +13,7 @@ export function exportUser(userId: string) {
       orcid: true,
       role: true,
       hidesUpvotes: true,
+      notificationMail: true,
       createdAt: true,
       accounts: { select: { provider: true, providerAccountId: true } },
       sessions: { select: { createdAt: true, expires: true, userAgent: true } },

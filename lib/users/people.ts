@@ -1,5 +1,6 @@
 import "server-only";
 /** Owns a person's page: somebody with an account, or somebody an import named. */
+import { anyCase } from "@/lib/any-case";
 import { type Day, dateToDay, dayToDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { feedToday } from "@/lib/feed";
@@ -15,11 +16,30 @@ export async function getPerson(handle: string, now: Date) {
   return (await getMember(handle, now)) ?? (await getOutsidePerson(handle, now));
 }
 
+/** Whether there is such a page. */
+export async function hasPerson(handle: string): Promise<boolean> {
+  const named = { handle: anyCase(handle) };
+  const [members, outside] = await Promise.all([
+    db.user.count({ where: { ...named, ...visible } }),
+    db.outsidePerson.count({ where: named }),
+  ]);
+  return members + outside > 0;
+}
+
+/** The account that a handle belongs to. */
+export async function getMemberId(handle: string): Promise<string | null> {
+  const user = await db.user.findFirst({
+    where: { handle: anyCase(handle), ...visible },
+    select: { id: true },
+  });
+  return user?.id ?? null;
+}
+
 export type Person = NonNullable<Awaited<ReturnType<typeof getPerson>>>;
 
 async function getMember(handle: string, now: Date) {
   const user = await db.user.findFirst({
-    where: { handle: { equals: handle, mode: "insensitive" }, ...visible },
+    where: { handle: anyCase(handle), ...visible },
     select: {
       id: true,
       handle: true,
@@ -28,21 +48,34 @@ async function getMember(handle: string, now: Date) {
       role: true,
       hidesUpvotes: true,
       createdAt: true,
+      accounts: { where: { provider: "orcid" }, select: { providerAccountId: true } },
     },
   });
   if (!user?.handle) return null;
-  const { id, hidesUpvotes, ...shown } = user;
+  const { id, hidesUpvotes, accounts, ...shown } = user;
   const [submitted, upvoted, commented] = await Promise.all([
     listSubmitted({ submitterId: id }, now),
     hidesUpvotes ? null : listUpvoted(id),
     listCommented({ userId: id }),
   ]);
-  return { ...shown, handle: user.handle, isMember: true as const, submitted, upvoted, commented };
+  const isOrcidVerified = accounts.some(
+    ({ providerAccountId }) => providerAccountId === user.orcid,
+  );
+  return {
+    ...shown,
+    id,
+    isOrcidVerified,
+    handle: user.handle,
+    isMember: true as const,
+    submitted,
+    upvoted,
+    commented,
+  };
 }
 
 async function getOutsidePerson(handle: string, now: Date) {
   const person = await db.outsidePerson.findFirst({
-    where: { handle: { equals: handle, mode: "insensitive" } },
+    where: { handle: anyCase(handle) },
     select: { handle: true, name: true },
   });
   if (!person) return null;

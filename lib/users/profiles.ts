@@ -49,7 +49,12 @@ export async function updateProfile(
   const { handle, ...rest } = profile;
   try {
     await db.$transaction(async (transaction) => {
-      await transaction.user.update({ where: { id: userId }, data: rest });
+      const verified = await transaction.account.findFirst({
+        where: { userId, provider: "orcid" },
+        select: { providerAccountId: true },
+      });
+      const orcid = verified?.providerAccountId ?? rest.orcid;
+      await transaction.user.update({ where: { id: userId }, data: { ...rest, orcid } });
       await takeHandle(transaction, userId, handle);
     });
   } catch (error) {
@@ -58,4 +63,17 @@ export async function updateProfile(
       ? new AppError("conflict", "Another account has this ORCID iD.", { cause: error })
       : error;
   }
+}
+
+/** An iD that ORCID has vouched for goes from whoever only typed it to the one whose it is. */
+export async function takeOrcid(
+  transaction: Prisma.TransactionClient,
+  userId: string,
+  orcid: string,
+): Promise<void> {
+  await transaction.user.updateMany({
+    where: { orcid, id: { not: userId } },
+    data: { orcid: null },
+  });
+  await transaction.user.update({ where: { id: userId }, data: { orcid } });
 }

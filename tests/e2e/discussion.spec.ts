@@ -49,10 +49,21 @@ test("A paper is submitted, discussed, reported, hidden by a moderator and resto
   await second.getByLabel("Report this comment").fill("Off topic");
   await second.getByRole("button", { name: "Report" }).click();
   await expect(second.getByText("A moderator will look at it")).toBeVisible();
-  expect((await second.request.get("/moderation")).url()).toContain("/moderation");
+  expect((await second.request.get("/moderation")).status()).toBe(404);
+
+  await second.goto(`/papers/${id}`);
+  await second
+    .getByRole("link", { name: /^Reply to/ })
+    .last()
+    .click();
+  await second.getByLabel("Edit your comment").fill("I **agree** wholly.");
+  await second.getByRole("button", { name: "Save" }).click();
+  await second.getByRole("link", { name: "edited" }).click();
+  const versions = second.getByRole("main").getByRole("listitem");
+  await expect(versions).toHaveText([/I agree wholly\./, /I agree\./]);
 
   await page.goto("/notifications");
-  await expect(page.getByText("Somebody answered you")).toBeVisible();
+  await expect(page.getByText(/^reader-\w+ answered you under/)).toBeVisible();
 
   const editor = await (await browser.newContext()).newPage();
   await editor.goto("/sign-in");
@@ -62,7 +73,7 @@ test("A paper is submitted, discussed, reported, hidden by a moderator and resto
   await entry.getByRole("button", { name: "Hide" }).click();
   await expect(editor.getByText("Off topic")).toHaveCount(0);
   await second.goto(`/papers/${id}`);
-  await expect(second.getByText("I agree.")).toBeVisible();
+  await expect(second.getByText("I agree wholly.")).toBeVisible();
   await expect(second.locator("math")).toHaveCount(0);
   await editor
     .getByRole("article")
@@ -85,7 +96,14 @@ test("A paper's page has what Zotero, search engines and programs read", async (
   expect(await (await request.get(`${paper}.md`)).text()).toMatch(/^# KNN-LM/);
   const negotiated = await request.get(paper, { headers: { accept: "text/markdown" } });
   expect(negotiated.headers()["content-type"]).toContain("text/markdown");
-  for (const unknown of ["/papers/2305.00000", "/papers/nonsense", "/papers/2305.00000.md"]) {
+  for (const unknown of [
+    "/papers/2305.00000",
+    "/papers/nonsense",
+    "/papers/2305.00000.md",
+    "/papers/2305.00000/manage",
+    "/comments/nonsense",
+    "/users/nobody-of-this-name",
+  ]) {
     expect((await request.get(unknown)).status(), unknown).toBe(404);
   }
 });

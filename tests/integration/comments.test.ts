@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { getHistory, hasHistory } from "@/lib/comments/history";
 import { toggleReaction } from "@/lib/comments/reactions";
 import { commentsPerPage, findComment, listComments } from "@/lib/comments/threads";
 import { commentBodySchema, deleteComment, editComment, postComment } from "@/lib/comments/writing";
 import { db } from "@/lib/db";
 import { hideSubject, restoreSubject } from "@/lib/moderation/hiding";
-import { settleClaim, claimAuthor, withdrawClaim } from "@/lib/claims";
 import { createPaper, createUser, placePaper } from "@/tests/support/factories";
 
 const now = new Date("2025-01-06T12:00:00Z");
@@ -111,17 +111,53 @@ describe("A discussion", () => {
     await expect(db.moderationAction.deleteMany()).rejects.toThrow(/append-only/);
   });
 
-  test("loses what a hidden person wrote", async () => {
+  test("loses what a hidden person wrote, and its count, and gets both back", async () => {
     const { paper, ada, bob, post } = await discuss();
+    const { id: rude } = await post(ada.id, "Rude");
     await post(ada.id, "Spam");
-    await hideSubject({
+    await post(bob.id, "Words");
+    const person = {
       moderatorId: bob.id,
-      subjectKind: "user",
+      subjectKind: "user" as const,
       subjectId: ada.id,
       reason: null,
       now,
-    });
-    expect((await listComments(paper.id, 1)).comments).toEqual([]);
+    };
+    await hideSubject({ ...person, subjectKind: "comment", subjectId: rude });
+    await hideSubject(person);
+    expect((await listComments(paper.id, 1)).comments.map(({ body }) => body)).toEqual(["Words"]);
+    expect(await countOf(paper.id)).toBe(1);
+    await restoreSubject({ ...person, subjectKind: "comment", subjectId: rude });
+    expect(await countOf(paper.id)).toBe(1);
+    await restoreSubject(person);
+    expect(await countOf(paper.id)).toBe(3);
+  });
+
+  test("shows what an edited comment said before, but nothing of one that is gone", async () => {
+    const { ada, bob, post } = await discuss();
+    const { id } = await post(ada.id, "First **words**");
+    expect(await getHistory(id)).toBeNull();
+    await editComment({ id, userId: ada.id, body: "Second words", now });
+    expect((await getHistory(id))?.map(({ html }) => html.replace(/<[^>]+>/g, "").trim())).toEqual([
+      "Second words",
+      "First words",
+    ]);
+    const hidden = {
+      moderatorId: bob.id,
+      subjectKind: "comment" as const,
+      subjectId: id,
+      reason: null,
+      now,
+    };
+    await hideSubject(hidden);
+    expect([await getHistory(id), await hasHistory(id)]).toEqual([null, false]);
+    await restoreSubject(hidden);
+    expect(await hasHistory(id)).toBe(true);
+    await hideSubject({ ...hidden, subjectKind: "user", subjectId: ada.id });
+    expect(await hasHistory(id)).toBe(false);
+    await restoreSubject({ ...hidden, subjectKind: "user", subjectId: ada.id });
+    await deleteComment({ id, userId: ada.id, now });
+    expect(await hasHistory(id)).toBe(false);
   });
 
   test("marks what the paper's author and its submitter say", async () => {
@@ -162,9 +198,9 @@ describe("A discussion", () => {
         createdAt: new Date(now.getTime() + minute * 60_000),
       })),
     });
-    expect(await listComments(paper.id, 1)).toMatchObject({ hasMore: true });
-    const { comments, hasMore } = await listComments(paper.id, 2);
-    expect([comments.length, hasMore]).toEqual([1, false]);
+    expect(await listComments(paper.id, 1)).toMatchObject({ pageCount: 2 });
+    const { comments, pageCount } = await listComments(paper.id, 2);
+    expect([comments.length, pageCount]).toEqual([1, 2]);
     expect(await findComment(comments[0]?.id ?? "")).toMatchObject({ page: 2 });
   });
 
@@ -206,39 +242,5 @@ describe("A comment's text", () => {
     expect(commentBodySchema.safeParse("  \n ").success).toBe(false);
     expect(commentBodySchema.safeParse("x".repeat(10_001)).success).toBe(false);
     expect(commentBodySchema.parse(" a\u0000\r\nb ")).toBe("a\nb");
-  });
-});
-
-describe("A claim of authorship", () => {
-  test("that was accepted gives the name, and once undone can be made again", async () => {
-    const paper = await createPaper();
-    await db.author.create({ data: { paperId: paper.id, position: 0, name: "Ada" } });
-    const [ada, bob, moderator] = await Promise.all([
-      createUser(),
-      createUser(),
-      createUser({ role: "moderator" }),
-    ]);
-    const owner = async () => (await db.author.findFirstOrThrow()).userId;
-    const claim = (userId: string) =>
-      claimAuthor({ paperId: paper.id, position: 0, proof: "Mail", userId });
-    await claim(bob.id);
-    await expect(claim(bob.id)).rejects.toThrow(refusal("conflict"));
-    const wrong = await db.authorClaim.findFirstOrThrow();
-    await settleClaim({ id: wrong.id, verdict: "accept", moderatorId: moderator.id, now });
-    expect(await owner()).toBe(bob.id);
-    await expect(claim(ada.id)).rejects.toThrow(refusal("conflict"));
-    await settleClaim({
-      id: wrong.id,
-      verdict: "reject",
-      moderatorId: moderator.id,
-      now: new Date(now.getTime() + 1),
-    });
-    expect(await owner()).toBeNull();
-    await claim(ada.id);
-    const right = await db.authorClaim.findFirstOrThrow({ where: { status: "pending" } });
-    await settleClaim({ id: right.id, verdict: "accept", moderatorId: moderator.id, now });
-    expect(await owner()).toBe(ada.id);
-    await withdrawClaim({ paperId: paper.id, userId: ada.id, now });
-    expect(await owner()).toBeNull();
   });
 });

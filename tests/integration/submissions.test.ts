@@ -17,6 +17,7 @@ const { inArxivTurn } = await import("@/lib/arxiv-turns");
 const now = new Date("2025-12-13T23:00:00Z");
 const monday = new Date("2025-12-15T00:00:00Z");
 const refusal = (code: string) => expect.objectContaining({ code });
+const nothing = { comment: null, mediaUrls: [] };
 const submit = (paperId: string, submitter: Submitter) =>
   submitPaper({ paperId, comment: null, mediaUrls: [], submitter, now });
 
@@ -163,8 +164,20 @@ describe("A submission that waits for arXiv", () => {
 
   test("is placed by the cron once arXiv answers, and its submitter is told", async () => {
     const { id: userId } = await createUser();
-    await holdSubmission({ userId, reference: "2512.00004", retryAfterSeconds: null, now });
-    await holdSubmission({ userId, reference: "2512.00004", retryAfterSeconds: null, now });
+    await holdSubmission({
+      userId,
+      reference: "2512.00004",
+      ...nothing,
+      retryAfterSeconds: null,
+      now,
+    });
+    await holdSubmission({
+      userId,
+      reference: "2512.00004",
+      ...nothing,
+      retryAfterSeconds: null,
+      now,
+    });
     expect(await retrySubmissions(now, 10)).toMatchObject({ tried: 0 });
     arxiv.answer = (response) => response.writeHead(503).end();
     expect(await retrySubmissions(later, 10)).toMatchObject({ tried: 1, waiting: 1 });
@@ -181,7 +194,13 @@ describe("A submission that waits for arXiv", () => {
 
   test("is refused in words when arXiv knows no such paper", async () => {
     const { id: userId } = await createUser();
-    await holdSubmission({ userId, reference: "2512.00005", retryAfterSeconds: 60, now });
+    await holdSubmission({
+      userId,
+      reference: "2512.00005",
+      ...nothing,
+      retryAfterSeconds: 60,
+      now,
+    });
     arxiv.answer = unknownAnswer;
     expect(await retrySubmissions(later, 10)).toMatchObject({ refused: 1 });
     expect(await db.submission.findFirstOrThrow()).toMatchObject({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createApiToken, listApiTokens, revokeApiToken } from "@/lib/api-tokens";
 import { getRequestViewer } from "@/lib/auth";
+import { deleteComment, postComment } from "@/lib/comments/writing";
 import { db } from "@/lib/db";
 import { upvotePaper } from "@/lib/upvotes";
 import { createUser as createAccount, grantRole } from "@/lib/users/accounts";
@@ -148,23 +149,24 @@ describe("Leaving", () => {
   test("takes the upvotes and corrects the counts, and empties the comments in their place", async () => {
     const [ann, bob, paper] = [await createUser(), await createUser(), await createPaper()];
     for (const { id } of [ann, bob]) await upvotePaper({ paperId: paper.id, userId: id });
-    const comment = await db.comment.create({
-      data: { paperId: paper.id, userId: ann.id, body: "Mine" },
-    });
-    await db.comment.create({
-      data: { paperId: paper.id, userId: bob.id, parentId: comment.id, body: "A reply" },
-    });
+    const write = (userId: string, body: string, parentId: string | null = null) =>
+      postComment({ paperId: paper.id, userId, body, parentId });
+    const comment = await write(ann.id, "Mine");
+    await write(bob.id, "A reply", comment.id);
+    const { id } = await write(ann.id, "Deleted before");
+    await deleteComment({ id, userId: ann.id, now });
     await deleteUser(ann.id, now);
     expect(await db.user.findUnique({ where: { id: ann.id } })).toBeNull();
     expect(await db.paper.findUniqueOrThrow({ where: { id: paper.id } })).toMatchObject({
       ownUpvoteCount: 1,
+      ownCommentCount: 1,
     });
     expect(await db.comment.findUniqueOrThrow({ where: { id: comment.id } })).toMatchObject({
       body: "",
       userId: null,
       deletedAt: now,
     });
-    expect(await db.comment.count()).toBe(2);
+    expect(await db.comment.count()).toBe(3);
   });
 
   test("keeps every count right when many leave and vote at the same moment", async () => {

@@ -114,7 +114,7 @@ describe("Markdown of a comment", () => {
     );
   });
 
-  test("nested thousands deep is answered, not crashed on", () => {
+  test("nested thousands deep is answered, not crashed on", { timeout: 30_000 }, () => {
     for (const mark of [">", "- ", "[", "*_", "([", "1. > "])
       expectHarmless(renderMarkdown(`${mark.repeat(4_000)}x`));
   });

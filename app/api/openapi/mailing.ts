@@ -50,6 +50,25 @@ export const mailingOperations: Operation[] = [
     answers: { 303: { description: "The page to unsubscribe at" } },
   },
   {
+    path: "/api/notifications/stop",
+    method: "post",
+    tag: "Writing",
+    summary: "Stop notifications by mail with one click (RFC 8058)",
+    query: token,
+    answers: {
+      200: { description: "Stopped", schema: z.object({ stopped: z.literal(true) }) },
+      404: { description: "The token belongs to no account.", schema: apiError },
+    },
+  },
+  {
+    path: "/api/notifications/stop",
+    method: "get",
+    tag: "Writing",
+    summary: "Leads to the page with the button; changes nothing",
+    query: token,
+    answers: { 303: { description: "The page to stop at" } },
+  },
+  {
     path: "/api/bounces/{provider}",
     method: "post",
     tag: "Writing",

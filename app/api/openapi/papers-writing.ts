@@ -72,6 +72,10 @@ export const papersWritingOperations: Operation[] = [
         description: "Where it stands",
         schema: z.object({ paperId: z.string(), day: z.string(), url: z.string() }),
       },
+      202: {
+        description: "Its source does not answer: the wish is kept and tried again",
+        schema: z.object({ held: z.literal(true) }),
+      },
       ...refusals.invalid,
       ...refusals.viewer,
       ...refusals.missing,

@@ -2,7 +2,7 @@ import { revalidateTag } from "next/cache";
 import { z } from "zod";
 import { pageTags } from "@/app/page-tags";
 import { requireRequestModerator } from "@/lib/auth";
-import { settleClaim } from "@/lib/claims";
+import { settleClaim } from "@/lib/claims/settling";
 import { AppError } from "@/lib/errors";
 import { formRoute, seeOther } from "@/lib/form-routes";
 import { dismissReports, hideSubject, restoreSubject } from "@/lib/moderation/hiding";

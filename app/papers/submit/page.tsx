@@ -1,10 +1,14 @@
 import { connection } from "next/server";
+import { z } from "zod";
+import { HeldSubmission } from "@/components/papers/held-submission";
 import { ConfirmSubmission } from "@/components/papers/confirm-submission";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { NarrowPage } from "@/components/ui/narrow-page";
+import { EnterPaper } from "@/components/moderation/enter-paper";
 import { TextField } from "@/components/ui/text-field";
 import { getViewer } from "@/lib/auth";
 import { env } from "@/lib/env";
+import { getHeldSubmission } from "@/lib/papers/held-submissions";
 import { getPaper } from "@/lib/papers/detail";
 import { paths } from "@/lib/urls";
 
@@ -13,9 +17,11 @@ export const instant = false;
 
 export default async function SubmitPage({ searchParams }: PageProps<"/papers/submit">) {
   await connection();
-  const { paper: id, held } = await searchParams;
+  const { paper: id, held: heldId } = await searchParams;
   const viewer = await getViewer();
   const paper = typeof id === "string" ? await getPaper(id, new Date()) : null;
+  const isHeld = viewer !== null && z.uuid().safeParse(heldId).success;
+  const held = isHeld ? await getHeldSubmission(String(heldId), viewer.id) : null;
   return (
     <NarrowPage title="Submit a paper">
       {!viewer && (
@@ -26,12 +32,7 @@ export default async function SubmitPage({ searchParams }: PageProps<"/papers/su
           to submit a paper.
         </p>
       )}
-      {held !== undefined && (
-        <p role="status" className="mt-4 rounded-xl border border-line bg-accent-wash p-4">
-          Its source does not answer just now. Your submission is kept and tried again every few
-          minutes; you will be notified.
-        </p>
-      )}
+      {held && <HeldSubmission held={held} mediaHosts={env.MEDIA_HOSTS} />}
       {viewer && paper && <ConfirmSubmission paper={paper} mediaHosts={env.MEDIA_HOSTS} />}
       {viewer && !paper && (
         <form method="post" action="/papers/submit/lookup" className="mt-6 space-y-4">
@@ -40,11 +41,12 @@ export default async function SubmitPage({ searchParams }: PageProps<"/papers/su
             label="Paper"
             required
             maxLength={300}
-            hint="An arXiv id, the address of a paper on arXiv, alphaXiv or Hugging Face, a DOI or an ACL Anthology page."
+            hint="An arXiv id, the address of a paper on arXiv, alphaXiv or Hugging Face, a DOI, an ACL Anthology or an OpenReview page."
           />
           <button className={buttonClasses.main}>Look it up</button>
         </form>
       )}
+      {viewer && !paper && viewer.role !== "reader" && <EnterPaper />}
     </NarrowPage>
   );
 }

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
+import { PersonForms } from "@/components/people/person-forms";
 import { PersonHeader } from "@/components/people/person-header";
 import { PersonPapers } from "@/components/people/person-papers";
+import { getViewer } from "@/lib/auth";
 import { paths } from "@/lib/urls";
 import { getPerson } from "@/lib/users/people";
 
@@ -20,9 +22,10 @@ export async function generateMetadata({
   };
 }
 
-export default async function PersonPage({ params }: PageProps<"/users/[handle]">) {
+export default async function PersonPage({ params, searchParams }: PageProps<"/users/[handle]">) {
   const person = await personOf((await params).handle);
   if (!person) notFound();
+  const viewer = await getViewer();
   const lists = [
     ["Submitted", person.submitted],
     ["Upvoted", person.upvoted ?? []],
@@ -31,11 +34,19 @@ export default async function PersonPage({ params }: PageProps<"/users/[handle]"
   return (
     <div className="mx-auto max-w-3xl py-10">
       <PersonHeader person={person} />
+      {"reported" in (await searchParams) && (
+        <p role="status" className="mt-6 font-semibold">
+          Thank you. A moderator will look at it.
+        </p>
+      )}
       {lists.map(([title, papers]) => (
         <PersonPapers key={title} title={title} papers={papers} />
       ))}
       {lists.every(([, papers]) => papers.length === 0) && (
         <p className="mt-10 text-soft">Nothing to see here yet.</p>
+      )}
+      {person.isMember && viewer && viewer.id !== person.id && (
+        <PersonForms person={person} isModerator={viewer.role !== "reader"} />
       )}
     </div>
   );

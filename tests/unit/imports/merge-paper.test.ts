@@ -165,6 +165,15 @@ describe("What people gave here", () => {
     expect(mergePaper(known, later).outside.values.projectPage).toBe("https://ours.example");
   });
 
+  test("a link that they took away does not come back", () => {
+    const known = merge(hf("2025-12-08", {}));
+    known.outside.days.projectPage = givenHere;
+    const later = hf("2025-12-09", { projectPage: "https://theirs.example" });
+    const after = mergePaper(mergePaper(known, later), hf("2025-12-10", {}));
+    expect(after.outside.values.projectPage).toBeUndefined();
+    expect(mergePaper(after, later).outside.values.projectPage).toBeUndefined();
+  });
+
   test("stars that this site counts itself are newer than any import's", () => {
     const known = { ...merge(hf("2025-12-08", { githubStars: 10 })), countsStarsItself: true };
     expect(mergePaper(known, hf("2025-12-09", { githubStars: 5 })).outside.values.githubStars).toBe(

@@ -4,6 +4,8 @@ import { pageTags } from "@/app/page-tags";
 import { apiRoute } from "@/lib/api";
 import { requireRequestViewer } from "@/lib/auth";
 import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { holdSubmission } from "@/lib/papers/held-submissions";
 import { indexPaper } from "@/lib/papers/indexing";
 import { submissionSchema, submitPaper } from "@/lib/papers/submissions";
 import { takeRateLimit } from "@/lib/rate-limits";
@@ -11,7 +13,7 @@ import { paths } from "@/lib/urls";
 
 const bodySchema = submissionSchema.extend({ paperId: z.string().min(1).max(300) });
 
-/** Fetches the paper when it is not here yet, and puts it on the feed. */
+/** Fetches the paper when it is not here yet, and puts it on the feed; keeps the wish when its source does not answer. */
 export const POST = apiRoute(async (request) => {
   const submitter = await requireRequestViewer(request);
   const {
@@ -20,8 +22,16 @@ export const POST = apiRoute(async (request) => {
     mediaUrls,
   } = bodySchema.parse(await request.json().catch(() => null));
   await takeRateLimit("submission by account", submitter.id);
-  const paperId = await indexPaper(reference);
-  const { day } = await submitPaper({ paperId, comment, mediaUrls, submitter, now: new Date() });
+  const now = new Date();
+  const paperId = await indexPaper(reference).catch(async (error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== "unavailable") throw error;
+    const { retryAfterSeconds } = error;
+    const extras = { comment, mediaUrls, retryAfterSeconds, now };
+    await holdSubmission({ userId: submitter.id, reference, ...extras });
+    return null;
+  });
+  if (paperId === null) return Response.json({ held: true }, { status: 202 });
+  const { day } = await submitPaper({ paperId, comment, mediaUrls, submitter, now });
   for (const tag of [pageTags.days, pageTags.day(day), pageTags.paper(paperId)])
     revalidateTag(tag, { expire: 0 });
   return Response.json({ paperId, day, url: env.APP_URL + paths.paper(paperId) });

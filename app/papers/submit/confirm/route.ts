@@ -2,6 +2,7 @@ import { revalidateTag } from "next/cache";
 import { pageTags } from "@/app/page-tags";
 import { getRequestViewer } from "@/lib/auth";
 import { formRoute, seeOther } from "@/lib/form-routes";
+import { submissionFields } from "@/app/papers/submit/submission-fields";
 import { submissionSchema, submitPaper } from "@/lib/papers/submissions";
 import { takeRateLimit } from "@/lib/rate-limits";
 import { paths } from "@/lib/urls";
@@ -9,11 +10,7 @@ import { paths } from "@/lib/urls";
 export const POST = formRoute(async (request, form) => {
   const submitter = await getRequestViewer(request);
   if (!submitter) return seeOther(paths.signInFirst(paths.submit()));
-  const media = String(form.get("media") ?? "").trim();
-  const submission = submissionSchema.parse({
-    ...Object.fromEntries(form),
-    mediaUrls: media ? [media] : [],
-  });
+  const submission = submissionSchema.parse(submissionFields(form));
   await takeRateLimit("submission by account", submitter.id);
   const { paperId, day } = await submitPaper({ ...submission, submitter, now: new Date() });
   for (const tag of [pageTags.days, pageTags.day(day), pageTags.paper(paperId)])

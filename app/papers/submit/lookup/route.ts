@@ -25,7 +25,14 @@ export const POST = formRoute(async (request, form) => {
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "unavailable") throw error;
     const { retryAfterSeconds } = error;
-    await holdSubmission({ userId: viewer.id, reference, retryAfterSeconds, now: new Date() });
-    return seeOther(`${paths.submit()}?held`);
+    const held = await holdSubmission({
+      userId: viewer.id,
+      reference,
+      comment: null,
+      mediaUrls: [],
+      retryAfterSeconds,
+      now: new Date(),
+    });
+    return seeOther(`${paths.submit()}?${new URLSearchParams({ held })}`);
   }
 });

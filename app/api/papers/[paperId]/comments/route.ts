@@ -25,9 +25,11 @@ export const GET = apiRoute<Context>(async (request, { params }) => {
   const id = await requirePaperId(params);
   if (!(await getPaper(id, new Date()))) throw new AppError("not_found", "Paper not found");
   const page = pageSchema.parse(new URL(request.url).searchParams.get("p") ?? undefined);
-  const { comments, hasMore } = await listComments(id, page + 1);
+  const { comments, pageCount } = await listComments(id, page + 1);
   const next = `<${env.APP_URL}/api/papers/${id}/comments?p=${page + 1}>; rel="next"`;
-  return Response.json(comments.map(toJson), { headers: hasMore ? { Link: next } : {} });
+  return Response.json(comments.map(toJson), {
+    headers: page + 1 < pageCount ? { Link: next } : {},
+  });
 });
 
 export const POST = apiRoute<Context>(async (request, { params }) => {

@@ -20,7 +20,7 @@ export default async function CommentsPage({
   const paper = await cachedPaper(paperId);
   const page = /^[1-9]\d{0,4}$/.test(pageText) ? Number(pageText) : null;
   if (!paper || page === null) notFound();
-  const { comments, hasMore } = await cachedComments(paper.id, page);
+  const { comments, pageCount } = await cachedComments(paper.id, page);
   if (comments.length === 0) notFound();
   return (
     <div className="mx-auto max-w-[80rem] pt-6">
@@ -34,7 +34,7 @@ export default async function CommentsPage({
         count={paper.commentCount}
         page={page}
         comments={comments}
-        hasMore={hasMore}
+        pageCount={pageCount}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 import { revalidateTag } from "next/cache";
 import { pageTags } from "@/app/page-tags";
 import { getRequestViewer, type Viewer } from "@/lib/auth";
-import { claimAuthor, claimSchema, withdrawClaim } from "@/lib/claims";
+import { claimAuthor, claimSchema, withdrawClaim } from "@/lib/claims/making";
 import { AppError } from "@/lib/errors";
 import { formRoute, seeOther } from "@/lib/form-routes";
 import { segmentToPaperId } from "@/lib/paper-paths";
@@ -14,7 +14,12 @@ type Verb = (given: { paperId: string; viewer: Viewer; form: FormData }) => Prom
 
 const verbs: Record<string, Verb> = {
   claim: ({ paperId, viewer, form }) =>
-    claimAuthor({ ...claimSchema.parse(Object.fromEntries(form)), paperId, userId: viewer.id }),
+    claimAuthor({
+      ...claimSchema.parse(Object.fromEntries(form)),
+      paperId,
+      userId: viewer.id,
+      now: new Date(),
+    }),
   unclaim: ({ paperId, viewer }) => withdrawClaim({ paperId, userId: viewer.id, now: new Date() }),
   links: ({ paperId, viewer, form }) =>
     editPaperLinks({

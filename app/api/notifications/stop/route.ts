@@ -1,0 +1,21 @@
+import { apiRoute } from "@/lib/api";
+import { AppError } from "@/lib/errors";
+import { stopNotificationMail } from "@/lib/notifications/choices";
+import { notificationPaths } from "@/lib/urls";
+
+/** One-click stop by RFC 8058: whatever the body's encoding, no cookie, no redirect. */
+export const POST = apiRoute(async (request) => {
+  const isKnown = await stopNotificationMail(tokenOf(request));
+  if (!isKnown) throw new AppError("not_found", "This link belongs to no account.");
+  return Response.json({ stopped: true }, { headers: { "Cache-Control": "no-store" } });
+});
+
+/** Mail scanners follow links: a GET changes nothing and leads to the page with the button. */
+export async function GET(request: Request) {
+  const path = notificationPaths.stop(encodeURIComponent(tokenOf(request)));
+  return new Response(null, { status: 303, headers: { Location: path } });
+}
+
+function tokenOf(request: Request): string {
+  return new URL(request.url).searchParams.get("token") ?? "";
+}

@@ -1,0 +1,36 @@
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { NarrowPage } from "@/components/ui/narrow-page";
+import { getHistory } from "@/lib/comments/history";
+import { formatInstant } from "@/lib/format";
+import { paths } from "@/lib/urls";
+
+export const metadata = { title: "Versions of a comment", robots: { index: false } };
+export const instant = false;
+
+export default async function HistoryPage({ params }: PageProps<"/comments/[commentId]/history">) {
+  await connection();
+  const { commentId } = await params;
+  const versions = await getHistory(commentId);
+  if (!versions) notFound();
+  return (
+    <NarrowPage title="Versions of a comment">
+      <p className="my-4">
+        <a href={paths.oneComment(commentId)} className="text-accent underline">
+          Back to the comment
+        </a>
+      </p>
+      <ol className="space-y-6">
+        {versions.map(({ writtenAt, html }, index) => (
+          <li key={index} className="rounded-xl border border-line bg-card p-4">
+            <h2 className="text-sm text-soft">
+              {index === 0 ? "As it reads now" : "Before that"},{" "}
+              <time dateTime={writtenAt.toISOString()}>{formatInstant(writtenAt)}</time>
+            </h2>
+            <div className="comment-body mt-2" dangerouslySetInnerHTML={{ __html: html }} />
+          </li>
+        ))}
+      </ol>
+    </NarrowPage>
+  );
+}

@@ -1,0 +1,10 @@
+import { formRoute, seeOther } from "@/lib/form-routes";
+import { stopNotificationMail } from "@/lib/notifications/choices";
+import { notificationPaths } from "@/lib/urls";
+
+/** The token is the permission: a link in a mail works without signing in. */
+export const POST = formRoute(async (_request, form) => {
+  const token = String(form.get("token") ?? "");
+  await stopNotificationMail(token);
+  return seeOther(notificationPaths.stop(encodeURIComponent(token)));
+});

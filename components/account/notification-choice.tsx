@@ -1,0 +1,39 @@
+import { buttonClasses } from "@/components/ui/button-classes";
+import { LiveForm } from "@/components/ui/live-form";
+
+type Choice = "never" | "daily" | "immediately";
+
+const choices: [Choice, string][] = [
+  ["never", "On the site only"],
+  ["daily", "By mail too, once a day"],
+  ["immediately", "By mail too, at once"],
+];
+
+/** Replies, mentions, comments on one's papers, and what became of claims and submissions. */
+export function NotificationChoice({ mail, email }: { mail: Choice; email: string }) {
+  return (
+    <LiveForm action="/settings/notifications" className="grid gap-4">
+      <fieldset className="grid gap-2">
+        <legend className="mb-2 text-soft">
+          Replies to you, mentions, comments on your papers, and news of your claims and
+          submissions. Mail goes to {email}.
+        </legend>
+        {choices.map(([value, words]) => (
+          <label key={value} className="flex items-center gap-3">
+            <input
+              type="radio"
+              name="mail"
+              value={value}
+              defaultChecked={value === mail}
+              className="size-5 accent-accent"
+            />
+            {words}
+          </label>
+        ))}
+      </fieldset>
+      <div>
+        <button className={buttonClasses.main}>Save notifications</button>
+      </div>
+    </LiveForm>
+  );
+}

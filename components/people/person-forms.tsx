@@ -1,0 +1,38 @@
+import { VerbForm } from "@/components/moderation/verb-form";
+import { buttonClasses } from "@/components/ui/button-classes";
+import { TextField } from "@/components/ui/text-field";
+import { paths } from "@/lib/urls";
+
+type Props = { person: { id: string; handle: string; role: string }; isModerator: boolean };
+
+/** What another reader may do about somebody: report them, and as a moderator hide them. */
+export function PersonForms({ person, isModerator }: Props) {
+  return (
+    <details className="mt-12 border-t border-line pt-6" data-print="hide">
+      <summary className="w-fit cursor-pointer text-soft hover:text-ink">
+        {isModerator ? "Report or hide" : "Report"} this person
+      </summary>
+      <form method="post" action={`${paths.user(person.handle)}/report`} className="mt-4 space-y-3">
+        <TextField
+          name="reason"
+          id="report-reason"
+          label="What is wrong? A moderator reads this."
+          required
+          minLength={3}
+          maxLength={1_000}
+        />
+        <button className={buttonClasses.plain}>Report</button>
+      </form>
+      {isModerator && person.role === "reader" && (
+        <div className="mt-6">
+          <VerbForm
+            verb="hide"
+            label="Hide this person and what they wrote"
+            fields={{ subjectKind: "user", subjectId: person.id }}
+            asksReason
+          />
+        </div>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,97 @@
+import "server-only";
+/** Owns claiming a name in a list of authors, and taking the claim back. */
+import { z } from "zod";
+import { findProof } from "@/lib/claims/proofs";
+import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+
+const mostPending = 10;
+const shortestProof = 3;
+
+export const claimSchema = z.object({
+  position: z.coerce.number().int().min(0).max(100_000),
+  proof: z.string().trim().max(1_000).default(""),
+});
+
+type NewClaim = z.infer<typeof claimSchema> & { paperId: string; userId: string; now: Date };
+
+/**
+ * Settled at once when the account itself proves whose the name is; else it waits for a moderator.
+ * One open claim per person and paper; one that was rejected or undone may be made again.
+ */
+export async function claimAuthor({
+  paperId,
+  position,
+  proof,
+  userId,
+  now,
+}: NewClaim): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    await transaction.$queryRaw`select id from "user" where id = ${userId}::uuid for update`;
+    const author = await transaction.author.findFirst({
+      where: { paperId, position, hiddenAt: null, paper: { hiddenAt: null } },
+      select: { name: true, orcid: true, userId: true },
+    });
+    if (!author) throw new AppError("not_found", "There is no such author.");
+    if (author.userId)
+      throw new AppError(
+        "conflict",
+        "This name is claimed already. Report the paper when that is wrong.",
+      );
+    await requireFewPending(transaction, { paperId, userId });
+    const claim = { paperId, position, userId, name: author.name };
+    const found = await findProof(transaction, { ...claim, orcid: author.orcid });
+    if (found !== null) {
+      await transaction.authorClaim.create({
+        data: { ...claim, proof: found, status: "accepted", settledAt: now },
+      });
+      const { count } = await transaction.author.updateMany({
+        where: { paperId, position, userId: null },
+        data: { userId },
+      });
+      if (count === 0) throw new AppError("conflict", "Somebody else has this name.");
+      return;
+    }
+    if (proof.length < shortestProof)
+      throw new AppError("invalid", "Say how a moderator can see that it is you.");
+    await transaction.authorClaim.create({ data: { ...claim, proof } });
+  });
+}
+
+async function requireFewPending(
+  transaction: Prisma.TransactionClient,
+  { paperId, userId }: { paperId: string; userId: string },
+): Promise<void> {
+  const pending = await transaction.authorClaim.findMany({
+    where: { userId, status: "pending" },
+    select: { paperId: true },
+  });
+  if (pending.some((claim) => claim.paperId === paperId))
+    throw new AppError("conflict", "Your claim on this paper is waiting for a moderator.");
+  if (pending.length >= mostPending)
+    throw new AppError("rate_limited", "Ten of your claims are waiting already.");
+}
+
+/** Undone by the one who made it, before or after it was accepted. */
+export async function withdrawClaim({
+  paperId,
+  userId,
+  now,
+}: {
+  paperId: string;
+  userId: string;
+  now: Date;
+}): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    const { count } = await transaction.authorClaim.updateMany({
+      where: { paperId, userId, status: { in: ["pending", "accepted"] } },
+      data: { status: "withdrawn", settledAt: now },
+    });
+    const { count: names } = await transaction.author.updateMany({
+      where: { paperId, userId },
+      data: { userId: null },
+    });
+    if (count + names === 0) throw new AppError("not_found", "You have no claim on this paper.");
+  });
+}

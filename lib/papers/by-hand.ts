@@ -1,0 +1,62 @@
+import "server-only";
+/** Owns papers that no source knows: a moderator enters them. */
+import { z } from "zod";
+import { dayToDate, parseDay } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { logModeration } from "@/lib/moderation/log";
+import { newPaperId } from "@/lib/paper-ids";
+import { cleanText } from "@/lib/paper-text/clean-text";
+
+export const handEntrySchema = z.object({
+  title: z.string().max(2_000).transform(cleanText).pipe(z.string().min(1, "A paper has a title.")),
+  abstract: z.string().max(50_000).transform(cleanText),
+  authors: z
+    .string()
+    .max(100_000)
+    .transform((lines) => lines.split("\n").map(cleanText).filter(Boolean))
+    .pipe(z.array(z.string().max(200)).min(1, "Name at least one author, each on a line.")),
+  publishedOn: z.string().transform((text, context) => {
+    const day = parseDay(text);
+    if (day) return dayToDate(day);
+    context.addIssue("Say on which day it was published.");
+    return z.NEVER;
+  }),
+  url: z.url({ protocol: /^https?$/, error: "The paper needs a web address." }).max(500),
+});
+
+type Entry = z.infer<typeof handEntrySchema> & { moderatorId: string };
+
+/** The new paper's id; it stands on no feed day yet. */
+export async function enterPaper(entry: Entry): Promise<string> {
+  const { title, abstract, authors, publishedOn, url, moderatorId } = entry;
+  const id = newPaperId();
+  await db.$transaction(async (transaction) => {
+    await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${url}, 0))`;
+    if ((await transaction.paper.count({ where: { sourceUrl: url } })) > 0)
+      throw new AppError("conflict", "A paper with this address is here already.");
+    await transaction.paper.create({
+      data: {
+        id,
+        source: "manual",
+        sourceUrl: url,
+        textSource: "moderator",
+        title,
+        abstract,
+        publishedAt: publishedOn,
+        authorCount: authors.length,
+      },
+    });
+    await transaction.author.createMany({
+      data: authors.map((name, position) => ({ paperId: id, position, name })),
+    });
+    await logModeration(transaction, "enter", {
+      moderatorId,
+      subjectKind: "paper",
+      subjectId: id,
+      reason: null,
+      detail: { title, url },
+    });
+  });
+  return id;
+}

@@ -1,0 +1,39 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { getRequestViewer } from "@/lib/auth";
+import { askAtTheDoor } from "@/lib/closed-pages";
+import { paths } from "@/lib/urls";
+
+/** Gives closed pages their true status; cached pages never come by here. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (request.method !== "GET" && request.method !== "HEAD") return NextResponse.next();
+  const { pathname, search } = request.nextUrl;
+  const answer = await askAtTheDoor(decoded(pathname), await getRequestViewer(request));
+  if (answer === "open") return NextResponse.next();
+  if (answer === "sign in") {
+    const headers = { "Cache-Control": "no-store" };
+    const path = paths.signInFirst(pathname + search);
+    return NextResponse.redirect(new URL(path, request.url), { status: 307, headers });
+  }
+  return NextResponse.rewrite(new URL("/404", request.url));
+}
+
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
+export const config = {
+  matcher: [
+    "/settings",
+    "/notifications",
+    "/moderation",
+    "/moderation/digests",
+    "/users/:handle",
+    "/comments/:id",
+    "/comments/:id/history",
+    "/papers/:id/manage",
+  ],
+};
