@@ -19,6 +19,7 @@ export function Queue({ reports, claims, submissions }: Props) {
     return <p>Nothing waits for a moderator.</p>;
   return (
     <div className="space-y-3">
+      <h2 className="text-xl font-bold">Waiting</h2>
       {reports.map(({ subjectKind, subjectId, reasons, reportCount, excerpt, handle }) => (
         <QueueEntry
           key={subjectKind + subjectId}

@@ -2,6 +2,7 @@ import "server-only";
 /** Owns papers that somebody asked for while their source did not answer: kept, and tried again. */
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { logModeration } from "@/lib/moderation/log";
 import { indexPaper } from "@/lib/papers/indexing";
 import { submitPaper } from "@/lib/papers/submissions";
 
@@ -152,21 +153,33 @@ export async function settleSubmission(given: {
   moderatorId: string;
   now: Date;
 }): Promise<void> {
-  const { id, verdict, now } = given;
+  const { id, verdict, moderatorId, now } = given;
   const waiting = await db.submission.findFirst({
     where: { id, status: "waiting" },
     select: { userId: true, reference: true },
   });
   if (!waiting) throw new AppError("not_found", "This submission is settled already.");
+  const { userId, reference } = waiting;
   if (verdict === "accept")
     await db.submission.update({ where: { id }, data: { nextAttemptAt: now } });
   else
     await settle({
       id,
-      userId: waiting.userId,
+      userId,
       paperId: null,
       status: "refused",
-      text: `A moderator declined your submission of ${waiting.reference}.`,
+      text: `A moderator declined your submission of ${reference}.`,
       now,
     });
+  await logModeration(
+    db,
+    verdict === "accept" ? "try the submission of" : "decline the submission of",
+    {
+      moderatorId,
+      subjectKind: "user",
+      subjectId: userId,
+      reason: null,
+      detail: { reference },
+    },
+  );
 }

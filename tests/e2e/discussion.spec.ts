@@ -62,6 +62,11 @@ test("A paper is submitted, discussed, reported, hidden by a moderator and resto
   const versions = second.getByRole("main").getByRole("listitem");
   await expect(versions).toHaveText([/I agree wholly\./, /I agree\./]);
 
+  await page.goto("/settings");
+  await page.getByLabel("By mail too, at once").check();
+  await page.getByRole("button", { name: "Save notifications" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.goto("/notifications");
   await expect(page.getByText(/^reader-\w+ answered you under/)).toBeVisible();
 
@@ -70,6 +75,10 @@ test("A paper is submitted, discussed, reported, hidden by a moderator and resto
   await signInOn(editor, "editor@example.org");
   await editor.goto("/moderation");
   const entry = editor.getByRole("article").filter({ hasText: "Off topic" });
+  await expect(entry).toBeVisible();
+  expect((await new AxeBuilder({ page: editor }).analyze()).violations).toEqual([]);
+  await editor.keyboard.press("j");
+  await expect(editor.locator("article[data-current]")).toHaveCount(1);
   await entry.getByRole("button", { name: "Hide" }).click();
   await expect(editor.getByText("Off topic")).toHaveCount(0);
   await second.goto(`/papers/${id}`);

@@ -10,7 +10,8 @@ const { createPaper, createUser } = await import("@/tests/support/factories");
 const { db } = await import("@/lib/db");
 const { indexPaper } = await import("@/lib/papers/indexing");
 const { submissionSchema, submitPaper } = await import("@/lib/papers/submissions");
-const { holdSubmission, retrySubmissions } = await import("@/lib/papers/held-submissions");
+const { holdSubmission, retrySubmissions, settleSubmission } =
+  await import("@/lib/papers/held-submissions");
 const { inArxivTurn } = await import("@/lib/arxiv-turns");
 
 // A Saturday evening in New York.
@@ -207,5 +208,29 @@ describe("A submission that waits for arXiv", () => {
       status: "refused",
       reason: expect.stringContaining("Check its digits"),
     });
+  });
+});
+
+describe("A held submission that a moderator looks at", () => {
+  test("is tried at once or declined, which its submitter and the log are told", async () => {
+    const [{ id: userId }, moderator] = [
+      await createUser(),
+      await createUser({ role: "moderator" }),
+    ];
+    const hold = (reference: string) =>
+      holdSubmission({ userId, reference, ...nothing, retryAfterSeconds: 3_600, now });
+    const settle = (id: string, verdict: "accept" | "reject") =>
+      settleSubmission({ id, verdict, moderatorId: moderator.id, now });
+    const [first, second] = [await hold("2512.00006"), await hold("2512.00007")];
+    expect(await hold("2512.00006")).toBe(first);
+    await settle(first, "accept");
+    expect(await retrySubmissions(now, 10)).toMatchObject({ tried: 1, placed: 1 });
+    await settle(second, "reject");
+    await expect(settle(second, "accept")).rejects.toThrow(refusal("not_found"));
+    expect(await db.notification.count({ where: { userId } })).toBe(2);
+    expect(await db.moderationAction.findMany({ orderBy: { id: "asc" } })).toMatchObject([
+      { verb: "try the submission of", detail: { reference: "2512.00006" } },
+      { verb: "decline the submission of", detail: { reference: "2512.00007" } },
+    ]);
   });
 });
