@@ -34,7 +34,7 @@ export async function listComments(paperId: string, page: number) {
       comment.body, comment.created_at as "createdAt", comment.edited_at as "editedAt",
       (comment.deleted_at is not null or comment.hidden_at is not null or "user".hidden_at is not null) as "isGone",
       coalesce("user".name, "user".handle, outside_person.name) as name,
-      "user".handle as handle,
+      coalesce("user".handle, outside_person.handle) as handle,
       exists (
         select from author where author.paper_id = comment.paper_id
           and (author.user_id = comment.user_id or author.outside_person_handle = comment.outside_person_handle)
@@ -43,9 +43,8 @@ export async function listComments(paperId: string, page: number) {
         select from placement where placement.paper_id = comment.paper_id
           and (placement.submitter_id = comment.user_id or placement.outside_submitter_handle = comment.outside_person_handle)
       ) as "isBySubmitter",
-      (select json_agg(json_build_object('emoji', emoji, 'count', count) order by first)
-        from (select emoji, count(*)::int as count, min(created_at) as first
-          from reaction where comment_id = comment.id group by emoji) as counted) as reactions
+      (select json_agg(json_build_object('emoji', emoji, 'count', count) order by first, emoji)
+        from counted_reaction where comment_id = comment.id) as reactions
     from comment
     join paper on paper.id = comment.paper_id and paper.hidden_at is null
     left join comment parent on parent.id = comment.parent_id
