@@ -44,6 +44,7 @@ const plumbing = [
   "arxiv",
   "hugging-face",
   "rate-limits",
+  "rate-limit-standing",
   "client-address",
   "same-origin",
   "secrets",
@@ -152,6 +153,7 @@ export const importRules = [
         ...alias([
           ...pure,
           "env",
+          "rate-limit-standing",
           "secrets",
           "same-origin",
           "api",
