@@ -45,6 +45,7 @@ const plumbing = [
   "hugging-face",
   "rate-limits",
   "rate-limit-standing",
+  "address-repair",
   "client-address",
   "same-origin",
   "secrets",
