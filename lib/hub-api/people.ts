@@ -36,11 +36,13 @@ export function toHubAuthor(
   });
 }
 
+/** In the order of their keys at Hugging Face; `user` is ours beside it. */
 const nobodySpecial = {
   isPro: false,
   isHf: false,
   isHfAdmin: false,
   isMod: false,
+  followerCount: undefined,
   isUserFollowing: false,
 };
 
@@ -52,25 +54,25 @@ function shownHandle(user: RecordUser | null): string | null {
 function fromUser({ id, name, image, role }: RecordUser, handle: string): HubPerson {
   return withoutAbsent({
     _id: id,
-    fullname: name ?? handle,
     avatarUrl: image ?? undefined,
+    fullname: name ?? handle,
+    name: handle,
     type: "user",
     ...nobodySpecial,
     isMod: role !== "reader",
     user: handle,
-    name: handle,
   });
 }
 
 function fromOutside({ handle, name, avatarUrl, profile }: RecordOutsidePerson): HubPerson {
   return withoutAbsent({
     _id: handle,
-    fullname: name,
     avatarUrl: avatarUrl ?? undefined,
+    fullname: name,
+    name: handle,
     type: "user",
     ...nobodySpecial,
     ...(typeof profile === "object" ? profile : {}),
     user: handle,
-    name: handle,
   });
 }
