@@ -27,7 +27,7 @@ export function listPaperLines(
         'outside_field_days', outside_field_days, 'linked_model_total', linked_model_total,
         'linked_dataset_total', linked_dataset_total, 'linked_space_total', linked_space_total,
         'created_at', created_at, 'updated_at', updated_at,
-        'outside_trending_score', trending.score)
+        'outside_trending_score', coalesce(trending.score, outside_trending_score))
       || jsonb_build_object(
         'organization', (
           SELECT jsonb_build_object(

@@ -4,8 +4,8 @@ import { type Load, load, median } from "@/tests/bench/load";
 import { startSite } from "@/tests/bench/site";
 import { buildStaticPage, serveStaticPage, untilAnswers } from "@/tests/bench/static-page";
 
-const seconds = 5;
-const rounds = 3;
+const seconds = 4;
+const rounds = 2;
 const papers = 6_000;
 const tries = 50;
 const list = "/api/daily_papers?date=2025-12-09&limit=50";
@@ -59,18 +59,15 @@ function summary(runs: Record<string, Load[]>) {
   );
 }
 
-/** Medians in milliseconds, asked and queried in turns. */
+type Measured = Record<"list" | "listQuery" | "paper" | "paperQuery", number[]>;
+
+/** In milliseconds, asked and queried in turns. */
 async function beyondTheQuery(origin: string) {
   const { listDayRecords } = await import("@/lib/papers/daily-records");
   const { getPaperRecord } = await import("@/lib/papers/records");
   const { db } = await import("@/lib/db");
   const now = new Date();
-  const measured = {
-    list: [] as number[],
-    listQuery: [] as number[],
-    paper: [] as number[],
-    paperQuery: [] as number[],
-  };
+  const measured: Measured = { list: [], listQuery: [], paper: [], paperQuery: [] };
   for (let back = 1; back <= tries; back += 1) {
     const day = dateToDay(new Date(dayToDate(firstDay).getTime() - back * 86_400_000));
     const id = `dp-${String(back * 50).padStart(12, "0")}`;
@@ -85,14 +82,23 @@ async function beyondTheQuery(origin: string) {
     measured.paper.push(await time(() => read(`${origin}/api/papers/${id}`)));
   }
   await db.$disconnect();
-  const of = (name: keyof typeof measured) => Number(median(measured[name]).toFixed(2));
+  return Object.fromEntries(
+    Object.entries({ median, fastest: (values: number[]) => Math.min(...values) }).map(
+      ([name, pick]) => [name, beyond(measured, pick)],
+    ),
+  );
+}
+
+/** The fastest tell most on a machine that others use as well. */
+function beyond(measured: Measured, pick: (values: number[]) => number) {
+  const ms = (value: number) => Number(value.toFixed(2));
+  const [list, listQuery] = [pick(measured.list), pick(measured.listQuery)];
+  const [paper, paperQuery] = [pick(measured.paper), pick(measured.paperQuery)];
   return {
-    uncachedListMs: of("list"),
-    listQueryMs: of("listQuery"),
-    listBeyondQueryMs: Number((of("list") - of("listQuery")).toFixed(2)),
-    paperMs: of("paper"),
-    paperQueryMs: of("paperQuery"),
-    paperBeyondQueryMs: Number((of("paper") - of("paperQuery")).toFixed(2)),
+    uncachedListMs: ms(list),
+    listBeyondQueryMs: ms(list - listQuery),
+    paperMs: ms(paper),
+    paperBeyondQueryMs: ms(paper - paperQuery),
   };
 }
 
