@@ -52,6 +52,10 @@ export async function listDumps(): Promise<Dump[]> {
   return dumps.flatMap((dump) => dump ?? []);
 }
 
+export async function getDump(name: string): Promise<Dump | null> {
+  return dumpName.test(name) ? describe(name) : null;
+}
+
 /** A dump's bytes as they stand on disk; null when there is none of the name. */
 export async function openDump(
   name: string,

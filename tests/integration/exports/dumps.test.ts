@@ -5,7 +5,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeEach, expect, test, vi } from "vitest";
 import { GET as getCron } from "@/app/api/cron/dump/route";
-import { GET as getDump } from "@/app/api/dumps/[name]/route";
+import { GET as getDump, HEAD as headDump } from "@/app/api/dumps/[name]/route";
 import { GET as getDumps } from "@/app/api/dumps/route";
 import { dumpsKept, listDumps, makeDump } from "@/lib/exports/dumps";
 import { env } from "@/lib/env";
@@ -36,6 +36,10 @@ test("The nightly dump is the export, listed with its address", async () => {
   expect(dump?.url).toBe(`${site}/api/dumps/${made.name}`);
   const answer = await load(made.name);
   expect(answer.headers.get("content-length")).toBe(String(dump?.bytes));
+  const head = await headDump(new Request(site, { method: "HEAD" }), {
+    params: Promise.resolve({ name: made.name }),
+  });
+  expect(head.headers.get("content-length")).toBe(String(dump?.bytes));
   const bytes = Buffer.from(await answer.arrayBuffer());
   expect(gunzipSync(bytes).toString()).toBe(await exportSite());
 });
