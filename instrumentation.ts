@@ -4,7 +4,9 @@ export async function register() {
   const { env } = await import("@/lib/env");
   const { refreshSecret } = await import("@/lib/refresh-secret");
   const { noteSocketAddresses } = await import("@/lib/client-address");
+  const { repairAddresses } = await import("@/lib/address-repair");
   noteSocketAddresses();
+  repairAddresses();
   const host = env.HOST === "0.0.0.0" || env.HOST === "::" ? "127.0.0.1" : env.HOST;
   const url = `http://${host}:${env.PORT}/api/cron/refresh`;
   const headers = { authorization: `Bearer ${refreshSecret}` };

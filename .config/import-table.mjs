@@ -47,6 +47,8 @@ const plumbing = [
   "arxiv",
   "hugging-face",
   "rate-limits",
+  "rate-limit-standing",
+  "address-repair",
   "client-address",
   "same-origin",
   "secrets",
@@ -158,6 +160,7 @@ export const importRules = [
         ...alias([
           ...pure,
           "env",
+          "rate-limit-standing",
           "secrets",
           "same-origin",
           "api",

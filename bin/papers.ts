@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { ZodError } from "zod";
 import { digestCommand } from "@/bin/papers/digest";
+import { exportCommand } from "@/bin/papers/export";
 import { fetchCommand } from "@/bin/papers/fetch";
 import { importCommand } from "@/bin/papers/import";
 import { searchCommand } from "@/bin/papers/search";
@@ -15,6 +16,7 @@ const program = new Command("papers")
   .showHelpAfterError();
 const verbs = [
   importCommand,
+  exportCommand,
   fetchCommand,
   userCommand,
   tokenCommand,

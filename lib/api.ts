@@ -3,16 +3,18 @@ import { createHash } from "node:crypto";
 import { ZodError } from "zod";
 import { AppError, type ErrorCode, httpStatus } from "@/lib/errors";
 import { blameDatabase } from "@/lib/health";
+import { withStandings } from "@/lib/rate-limit-standing";
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
 /**
- * Wraps a route: what the handler refuses becomes the contract's error body and headers. Reads may be
+ * Wraps a route: what the handler refuses becomes the contract's error body and headers, and the
+ * limits it counts the request against are told, in the answer and in a refusal. Reads may be
  * made by any site's pages; without credentials, which `*` excludes, they see what everyone sees.
  */
 export function apiRoute<Context = unknown>(handler: Handler<Context>): Handler<Context> {
   return async (request, context) => {
-    const response = await answer(handler, request, context);
+    const response = await withStandings(() => answer(handler, request, context));
     return request.method === "GET" || request.method === "HEAD" ? openToAll(response) : response;
   };
 }

@@ -4,6 +4,7 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { noteStanding } from "@/lib/rate-limit-standing";
 import { hashSecret } from "@/lib/secrets";
 
 /** So many times in so many seconds; RATE_LIMIT_SCALE multiplies the times. */
@@ -42,11 +43,21 @@ const limiters = new Map<RateLimitName, RateLimiterPostgres>();
 /** Counts one attempt. Throws once there were too many, and says when to try again. */
 export async function takeRateLimit(name: RateLimitName, key: string): Promise<void> {
   if (env.RATE_LIMIT_SCALE === 0) return;
+  const limiter = limiterOf(name);
+  const note = ({ remainingPoints, msBeforeNext }: RateLimiterRes) =>
+    noteStanding({
+      policy: name.replaceAll(" ", "-"),
+      quota: limiter.points,
+      windowSeconds: limiter.duration,
+      remaining: Math.max(0, remainingPoints),
+      resetSeconds: Math.max(0, Math.ceil(msBeforeNext / 1000)),
+    });
   try {
     // Hashed, so that no mail address or client address is kept.
-    await limiterOf(name).consume(hashSecret(key));
+    note(await limiter.consume(hashSecret(key)));
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
+    note(refused);
     const retryAfterSeconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
     throw new AppError(
       "rate_limited",

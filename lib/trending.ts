@@ -92,7 +92,7 @@ async function scorePapers(
     select: scoredSelect,
   });
   const scores = papers.flatMap((paper) => {
-    const score = trendingScore(toTrendingPaper(paper, now));
+    const score = scoreOf(paper, now);
     const listedFrom = paper.placements.at(-1)?.day.toISOString().slice(0, 10) ?? null;
     return score === null ? [] : [{ id: paper.id, score, listedFrom }];
   });
@@ -108,6 +108,7 @@ const scoredSelect = {
   outsideUpvoteCount: true,
   outsideCommentCount: true,
   githubStars: true,
+  outsideTrendingScore: true,
   placements: { orderBy: { day: "desc" }, select: { day: true } },
   upvotes: {
     select: {
@@ -122,6 +123,14 @@ const scoredSelect = {
 } satisfies Prisma.PaperSelect;
 
 type ScoredPaper = Prisma.PaperGetPayload<{ select: typeof scoredSelect }>;
+
+/** A paper of another site's export trends as it does there, until somebody here has a say. */
+function scoreOf(paper: ScoredPaper, now: Date): number | null {
+  const isLeftAlone = paper.upvotes.length === 0 && paper.comments.length === 0;
+  return isLeftAlone && paper.outsideTrendingScore !== null
+    ? paper.outsideTrendingScore
+    : trendingScore(toTrendingPaper(paper, now));
+}
 
 function toTrendingPaper(paper: ScoredPaper, now: Date) {
   const days = paper.placements.map(({ day }) => day);

@@ -21,6 +21,7 @@ export const paths = {
   comments: (id: string) => `/papers/${id}#community`,
   /** A list's feed, as Atom; `.rss` and `.json` instead of `.xml` are the same list. */
   feed: (list: string) => `/feeds/${list}.xml`,
+  dump: (name: string) => `/api/dumps/${name}`,
   keyword: (keyword: string) => paths.search(keyword),
   /** The papers of an organisation, found by its name. */
   organization: (name: string) => paths.search(`org:"${name.replaceAll('"', "")}"`),

@@ -3,25 +3,31 @@ import { stat } from "node:fs/promises";
 import { Command, Option } from "commander";
 import { startProgress } from "@/bin/papers/progress";
 import { AppError } from "@/lib/errors";
+import type { ImportFormat } from "@/lib/imports/parse-line";
 
 export const importCommand = new Command("import")
   .description("import papers from JSON lines, gzipped or not")
   .argument("<file>", "the file, or - for standard input")
   .addOption(
     new Option("--format <format>", "what the lines are")
-      .choices(["hf", "arxiv"])
+      .choices(["hf", "arxiv", "export"])
       .makeOptionMandatory(),
   )
   .addHelpText(
     "after",
     `
+hf      items of Hugging Face's daily list, each with its date, or paper objects
+arxiv   records of arXiv's metadata snapshot: pages without a feed day
+export  what another site's export wrote: votes and comments become outside ones. A paper that is
+        here already by another way, this site's own among them, stays as it is.
+
 A line that cannot be taken is reported as FILE:LINE: reason and the rest goes on. The last line
 counts what was read, inserted, updated, unchanged and rejected, as JSON. The exit code is 0 unless
 the file could not be read to its end or none of its lines could be taken.`,
   )
-  .action((file: string, { format }: { format: "hf" | "arxiv" }) => importFile(file, format));
+  .action((file: string, { format }: { format: ImportFormat }) => importFile(file, format));
 
-async function importFile(file: string, format: "hf" | "arxiv"): Promise<void> {
+async function importFile(file: string, format: ImportFormat): Promise<void> {
   const { importLines } = await import("@/lib/imports/run");
   const { refreshSearchStatistics } = await import("@/lib/search/statistics");
   const { name, source, size } = await open(file);

@@ -37,7 +37,7 @@ function joined(authors: PaperAuthor[]): ReactNode {
       text += author.name;
       continue;
     }
-    const rel = author.claimedBy ? "author" : "nofollow noopener";
+    const rel = author.isMember ? "author" : "nofollow noopener";
     pieces.push(
       <Fragment key={author.position}>
         {text}
@@ -56,7 +56,8 @@ function joined(authors: PaperAuthor[]): ReactNode {
   );
 }
 
-function linkOf({ claimedBy, outsideHandle }: PaperAuthor): string | null {
-  if (claimedBy) return paths.user(claimedBy);
+function linkOf({ claimedBy, outsideHandle, isMember }: PaperAuthor): string | null {
+  const handle = claimedBy ?? outsideHandle;
+  if (handle && isMember) return paths.user(handle);
   return outsideHandle ? `https://huggingface.co/${encodeURIComponent(outsideHandle)}` : null;
 }

@@ -46,7 +46,7 @@ const columns = Prisma.sql`
   comment.body, comment.created_at as "createdAt", comment.edited_at as "editedAt",
   (comment.deleted_at is not null or comment.hidden_at is not null or "user".hidden_at is not null) as "isGone",
   coalesce("user".name, "user".handle, outside_person.name) as name,
-  "user".handle as handle,
+  coalesce("user".handle, outside_person.handle) as handle,
   exists (
     select from author where author.paper_id = comment.paper_id
       and (author.user_id = comment.user_id or author.outside_person_handle = comment.outside_person_handle)
@@ -55,9 +55,8 @@ const columns = Prisma.sql`
     select from placement where placement.paper_id = comment.paper_id
       and (placement.submitter_id = comment.user_id or placement.outside_submitter_handle = comment.outside_person_handle)
   ) as "isBySubmitter",
-  (select json_agg(json_build_object('emoji', emoji, 'count', count) order by first)
-    from (select emoji, count(*)::int as count, min(created_at) as first
-      from reaction where comment_id = comment.id group by emoji) as counted) as reactions`;
+  (select json_agg(json_build_object('emoji', emoji, 'count', count) order by first, emoji)
+    from counted_reaction where comment_id = comment.id) as reactions`;
 
 /** Threads by age, each with its replies under it. */
 const inOrder = Prisma.sql`coalesce(parent.created_at, comment.created_at),

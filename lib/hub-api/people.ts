@@ -4,9 +4,13 @@ import type { PaperRecord, RecordOutsidePerson, RecordUser } from "@/lib/papers/
 
 type Person = { user: RecordUser | null; outsidePerson: RecordOutsidePerson | null };
 
-/** An account, else an outside person, in both of the spellings that Hugging Face's lists use. */
+/**
+ * An account that anybody may see, else an outside person, in both of the spellings that Hugging
+ * Face's lists use.
+ */
 export function toHubPerson({ user, outsidePerson }: Person): HubPerson | undefined {
-  if (user) return fromUser(user);
+  const handle = shownHandle(user);
+  if (user && handle) return fromUser(user, handle);
   return outsidePerson ? fromOutside(outsidePerson) : undefined;
 }
 
@@ -26,43 +30,49 @@ export function toHubAuthor(
     _id: author.outsideId ?? `${paperId}:${author.position}`,
     user: toInnerPerson(author),
     name: author.name,
-    status: author.user ? "claimed_verified" : (author.outsideStatus ?? undefined),
+    status: shownHandle(author.user) ? "claimed_verified" : (author.outsideStatus ?? undefined),
     statusLastChangedAt: author.outsideStatusChangedAt?.toISOString(),
     hidden: author.hiddenAt !== null,
   });
 }
 
+/** In the order of their keys at Hugging Face; `user` is ours beside it. */
 const nobodySpecial = {
   isPro: false,
   isHf: false,
   isHfAdmin: false,
   isMod: false,
+  followerCount: undefined,
   isUserFollowing: false,
 };
 
-function fromUser({ id, handle, name, image, role }: RecordUser): HubPerson {
-  const login = handle ?? id;
+/** A hidden account is named nowhere, and one that was deleted has no handle. */
+function shownHandle(user: RecordUser | null): string | null {
+  return user?.hiddenAt === null ? user.handle : null;
+}
+
+function fromUser({ id, name, image, role }: RecordUser, handle: string): HubPerson {
   return withoutAbsent({
     _id: id,
-    user: login,
-    name: login,
-    fullname: name ?? login,
     avatarUrl: image ?? undefined,
+    fullname: name ?? handle,
+    name: handle,
     type: "user",
     ...nobodySpecial,
     isMod: role !== "reader",
+    user: handle,
   });
 }
 
 function fromOutside({ handle, name, avatarUrl, profile }: RecordOutsidePerson): HubPerson {
   return withoutAbsent({
     _id: handle,
-    fullname: name,
     avatarUrl: avatarUrl ?? undefined,
+    fullname: name,
+    name: handle,
     type: "user",
     ...nobodySpecial,
     ...(typeof profile === "object" ? profile : {}),
     user: handle,
-    name: handle,
   });
 }

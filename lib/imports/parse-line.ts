@@ -1,37 +1,43 @@
 import type { z } from "zod";
 import { arxivPaper } from "@/lib/imports/arxiv";
 import { huggingFacePaper } from "@/lib/imports/hugging-face";
-import type { IncomingPaper } from "@/lib/imports/incoming-paper";
+import { exportedLine } from "@/lib/imports/exported-line";
 
-export const importFormats = ["hf", "arxiv"] as const;
-export type ImportFormat = (typeof importFormats)[number];
+const schemas = { hf: huggingFacePaper, arxiv: arxivPaper, export: exportedLine };
+export type ImportFormat = keyof typeof schemas;
+/** Lines of these say one paper each, as its source does. */
+export const paperFormats = ["hf", "arxiv"] as const satisfies ImportFormat[];
+export type PaperFormat = (typeof paperFormats)[number];
+/** What a line of the format says. */
+export type Said<Format extends ImportFormat> = z.output<(typeof schemas)[Format]>;
 
-const schemas = { hf: huggingFacePaper, arxiv: arxivPaper } satisfies Record<
-  ImportFormat,
-  z.ZodType
->;
-
-export type Parsed = { paper: IncomingPaper } | { fault: string };
+export type Parsed<Value> = { said: Value } | { fault: string };
 
 /** Escapes that PostgreSQL stores in no text; a paper that holds one keeps the rest. */
 const unstorable = /\\u(?:0000|d[89a-f])/i;
 
-export function parseLine(format: ImportFormat, line: string): Parsed {
+export function parseLine<Format extends ImportFormat>(
+  format: Format,
+  line: string,
+): Parsed<Said<Format>> {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
     return { fault: printable(`the line is not valid JSON: ${(error as Error).message}`) };
   }
-  return parsePaper(format, unstorable.test(line) ? withoutUnstorable(value) : value);
+  return parseValue(format, unstorable.test(line) ? withoutUnstorable(value) : value);
 }
 
-export function parsePaper(format: ImportFormat, value: unknown): Parsed {
+export function parseValue<Format extends ImportFormat>(
+  format: Format,
+  value: unknown,
+): Parsed<Said<Format>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return { fault: "the line is not a JSON object" };
   }
   const result = schemas[format].safeParse(value, { reportInput: true });
-  if (result.success) return { paper: result.data };
+  if (result.success) return { said: result.data as Said<Format> };
   return { fault: printable(result.error.issues.slice(0, 3).map(explain).join("; ")) };
 }
 

@@ -1,14 +1,19 @@
 import "server-only";
 import { type Line, readLines } from "@/lib/imports/lines";
-import { type ImportFormat, type Parsed, parseLine } from "@/lib/imports/parse-line";
+import { type ImportFormat, type Parsed, parseLine, type Said } from "@/lib/imports/parse-line";
 
 /** A line read; `size` in characters, so that no batch grows beyond memory. */
-export type ReadLine = { number: number; cut: boolean; size: number; parsed: Parsed };
+export type ReadLine<Value> = {
+  number: number;
+  cut: boolean;
+  size: number;
+  parsed: Parsed<Value>;
+};
 
-export async function* parseLines(
+export async function* parseLines<Format extends ImportFormat>(
   source: AsyncIterable<Buffer>,
-  format: ImportFormat,
-): AsyncGenerator<ReadLine> {
+  format: Format,
+): AsyncGenerator<ReadLine<Said<Format>>> {
   for await (const line of readLines(source)) {
     const cut = line.cut && !isWhole(line);
     const size = "text" in line ? line.text.length : 0;
@@ -16,7 +21,11 @@ export async function* parseLines(
   }
 }
 
-function parseOrExplain(line: Line, cut: boolean, format: ImportFormat): Parsed {
+function parseOrExplain<Format extends ImportFormat>(
+  line: Line,
+  cut: boolean,
+  format: Format,
+): Parsed<Said<Format>> {
   if ("fault" in line) return { fault: line.fault };
   return cut ? { fault: "the file ends in the middle of this line" } : parseLine(format, line.text);
 }

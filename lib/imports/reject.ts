@@ -1,12 +1,12 @@
 import "server-only";
 import pg from "pg";
-import type { IncomingPaper } from "@/lib/imports/incoming-paper";
 import type { Parsed } from "@/lib/imports/parse-line";
-import type { Session } from "@/lib/imports/session";
-import { type Outcome, storeBatch } from "@/lib/imports/store";
+import type { Outcome } from "@/lib/imports/store";
 import { OvertakenError } from "@/lib/imports/write-papers";
 
 export type LineOutcome = Outcome | { fault: string };
+/** Stores a batch, all of it or nothing. */
+export type Store<Value> = (batch: Value[]) => Promise<LineOutcome[]>;
 
 const attempts = 5;
 /** Deadlock and serialization failure: the same batch succeeds when it starts again. */
@@ -15,9 +15,12 @@ const passing = /^40/;
 const atFault = /^(?:22|23|54)/;
 
 /** What became of every line, in their order. */
-export async function storeOrReject(session: Session, lines: Parsed[]): Promise<LineOutcome[]> {
-  const papers = lines.flatMap((line) => ("paper" in line ? [line.paper] : []));
-  const stored = (await storePapers(session, papers)).values();
+export async function storeOrReject<Value>(
+  store: Store<Value>,
+  lines: Parsed<Value>[],
+): Promise<LineOutcome[]> {
+  const batch = lines.flatMap((line) => ("said" in line ? [line.said] : []));
+  const stored = (await storeHalves(store, batch)).values();
   return lines.map((line) => {
     if ("fault" in line) return { fault: line.fault };
     return stored.next().value ?? { fault: "the database did not take it" };
@@ -25,31 +28,31 @@ export async function storeOrReject(session: Session, lines: Parsed[]): Promise<
 }
 
 /** A line that the database refuses is found by halving, so that it takes no other with it. */
-async function storePapers(session: Session, papers: IncomingPaper[]): Promise<LineOutcome[]> {
-  if (papers.length === 0) return [];
+async function storeHalves<Value>(store: Store<Value>, batch: Value[]): Promise<LineOutcome[]> {
+  if (batch.length === 0) return [];
   try {
-    return await storeWithRetries(session, papers, attempts);
+    return await storeWithRetries(store, batch, attempts);
   } catch (error) {
     const reason = faultOf(error);
     if (reason === null) throw error;
-    if (papers.length === 1) return [{ fault: reason }];
-    const half = Math.ceil(papers.length / 2);
-    const first = await storePapers(session, papers.slice(0, half));
-    return [...first, ...(await storePapers(session, papers.slice(half)))];
+    if (batch.length === 1) return [{ fault: reason }];
+    const half = Math.ceil(batch.length / 2);
+    const first = await storeHalves(store, batch.slice(0, half));
+    return [...first, ...(await storeHalves(store, batch.slice(half)))];
   }
 }
 
-async function storeWithRetries(
-  session: Session,
-  papers: IncomingPaper[],
+async function storeWithRetries<Value>(
+  store: Store<Value>,
+  batch: Value[],
   left: number,
-): Promise<Outcome[]> {
+): Promise<LineOutcome[]> {
   try {
-    return await storeBatch(session, papers);
+    return await store(batch);
   } catch (error) {
     const mayPass = error instanceof OvertakenError || passing.test(sqlState(error) ?? "");
     if (!mayPass || left <= 1) throw error;
-    return storeWithRetries(session, papers, left - 1);
+    return storeWithRetries(store, batch, left - 1);
   }
 }
 

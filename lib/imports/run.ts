@@ -1,10 +1,17 @@
 import "server-only";
 /** Owns a run of an import: lines in, batches stored, what became of them counted. */
 import type { IncomingPaper } from "@/lib/imports/incoming-paper";
-import { type ImportFormat, parsePaper } from "@/lib/imports/parse-line";
+import {
+  type ImportFormat,
+  type PaperFormat,
+  parseValue,
+  type Said,
+} from "@/lib/imports/parse-line";
 import { parseLines, type ReadLine } from "@/lib/imports/parse-lines";
-import { type LineOutcome, storeOrReject } from "@/lib/imports/reject";
-import { openSession } from "@/lib/imports/session";
+import { type LineOutcome, type Store, storeOrReject } from "@/lib/imports/reject";
+import { openSession, type Session } from "@/lib/imports/session";
+import { storeBatch } from "@/lib/imports/store";
+import { storeExported } from "@/lib/imports/store-exported";
 
 export type ImportCounts = {
   read: number;
@@ -31,44 +38,50 @@ export function importLines(
   format: ImportFormat,
   listener: ImportListener,
 ): Promise<ImportResult> {
-  return run(parseLines(source, format), listener);
+  return format === "export"
+    ? run(parseLines(source, format), storeExported, listener)
+    : run(parseLines(source, format), storeBatch, listener);
 }
 
 /** Imports items as the live service answers them; their numbers are counted from 1. */
 export function importItems(
   items: Iterable<unknown>,
-  format: ImportFormat,
+  format: PaperFormat,
   listener: ImportListener,
 ): Promise<ImportResult> {
-  return run(parseItems(items, format), listener);
+  return run(parseItems(items, format), storeBatch, listener);
 }
 
 /** Imports papers of our own making, which must all be good. */
 export async function importPapers(papers: IncomingPaper[]): Promise<void> {
-  const lines = papers.map((paper, number) => ({ number, cut: false, size: 0, parsed: { paper } }));
-  await run(lines, {
+  const lines = papers.map((said, number) => ({ number, cut: false, size: 0, parsed: { said } }));
+  await run(lines, storeBatch, {
     onRejected: (number, reason) => {
       throw new Error(`${papers[number]?.id}: ${reason}`);
     },
   });
 }
 
-type Lines = AsyncIterable<ReadLine> | Iterable<ReadLine>;
+type Lines<Value> = AsyncIterable<ReadLine<Value>> | Iterable<ReadLine<Value>>;
 
 async function* parseItems(
   items: Iterable<unknown>,
-  format: ImportFormat,
-): AsyncGenerator<ReadLine> {
+  format: PaperFormat,
+): AsyncGenerator<ReadLine<Said<PaperFormat>>> {
   let number = 0;
   for (const item of items) {
     number += 1;
-    yield { number, cut: false, size: 0, parsed: parsePaper(format, item) };
+    yield { number, cut: false, size: 0, parsed: parseValue(format, item) };
   }
 }
 
-async function run(lines: Lines, listener: ImportListener): Promise<ImportResult> {
+async function run<Value>(
+  lines: Lines<Value>,
+  storeIn: (session: Session, batch: Value[]) => ReturnType<Store<Value>>,
+  listener: ImportListener,
+): Promise<ImportResult> {
   const result = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, isCut: false };
-  const count = (batch: ReadLine[], outcomes: LineOutcome[]) => {
+  const count = (batch: ReadLine<Value>[], outcomes: LineOutcome[]) => {
     for (const [index, { number, cut }] of batch.entries()) {
       const outcome = outcomes[index] ?? { fault: "the line was lost" };
       result.read += 1;
@@ -85,7 +98,7 @@ async function run(lines: Lines, listener: ImportListener): Promise<ImportResult
     for await (const batch of inBatches(lines)) {
       await storing;
       storing = storeOrReject(
-        session,
+        (values: Value[]) => storeIn(session, values),
         batch.map(({ parsed }) => parsed),
       ).then((outcomes) => count(batch, outcomes));
       storing.catch(() => undefined);
@@ -97,8 +110,8 @@ async function run(lines: Lines, listener: ImportListener): Promise<ImportResult
 }
 
 /** When the source fails, what came before is handed on all the same. */
-async function* inBatches(lines: Lines): AsyncGenerator<ReadLine[]> {
-  let batch: ReadLine[] = [];
+async function* inBatches<Value>(lines: Lines<Value>): AsyncGenerator<ReadLine<Value>[]> {
+  let batch: ReadLine<Value>[] = [];
   let size = 0;
   let failure: { error: unknown } | null = null;
   try {

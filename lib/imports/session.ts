@@ -17,6 +17,8 @@ export type Transaction = {
 
 export type Session = {
   transact: <Result>(work: (transaction: Transaction) => Promise<Result>) => Promise<Result>;
+  /** Reads of one moment, however long they take. */
+  read: <Item>(work: (transaction: Transaction) => AsyncGenerator<Item>) => AsyncGenerator<Item>;
   close: () => Promise<void>;
 };
 
@@ -50,6 +52,14 @@ export async function openSession(): Promise<Session> {
       } catch (error) {
         await client.query("ROLLBACK");
         throw error;
+      }
+    },
+    read: async function* (work) {
+      await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      try {
+        yield* work(transaction);
+      } finally {
+        await client.query("ROLLBACK");
       }
     },
     close: () => client.end(),

@@ -45,7 +45,7 @@ export async function writePapers(
       outside_comment_count = excluded.outside_comment_count, outside_seen_on = excluded.outside_seen_on,
       outside_field_days = excluded.outside_field_days, linked_model_total = excluded.linked_model_total,
       linked_dataset_total = excluded.linked_dataset_total, linked_space_total = excluded.linked_space_total,
-      updated_at = now()
+      outside_trending_score = NULL, updated_at = now()
     WHERE paper.id = ANY(${known})`);
   if (written !== changes.length) throw new OvertakenError();
 }

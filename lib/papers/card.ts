@@ -36,7 +36,7 @@ export type PaperCard = PaperRow & { submittedBy: string | null };
 /** Selects, beside the paper, who put it on the day. */
 export const placementCardSelect = {
   paper: { select: paperCardSelect },
-  submitter: { select: { name: true, handle: true } },
+  submitter: { select: { name: true, handle: true, hiddenAt: true } },
   outsideSubmitter: { select: { name: true } },
 } satisfies Prisma.PlacementSelect;
 
@@ -44,8 +44,6 @@ type PlacementRow = Prisma.PlacementGetPayload<{ select: typeof placementCardSel
 
 export function toPaperCard(placement: PlacementRow): PaperCard {
   const { paper, submitter, outsideSubmitter } = placement;
-  return {
-    ...paper,
-    submittedBy: submitter?.name ?? submitter?.handle ?? outsideSubmitter?.name ?? null,
-  };
+  const shown = submitter?.hiddenAt === null ? submitter : null;
+  return { ...paper, submittedBy: shown?.name ?? shown?.handle ?? outsideSubmitter?.name ?? null };
 }

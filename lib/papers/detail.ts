@@ -44,6 +44,7 @@ const detailSelect = {
       name: true,
       outsidePersonHandle: true,
       user: { select: { handle: true, hiddenAt: true } },
+      outsidePerson: { select: { isMember: true } },
     },
   },
   media: { orderBy: { position: "asc" }, select: { kind: true, url: true, position: true } },
@@ -68,12 +69,16 @@ export type PaperDetail = Omit<DetailRow, "authors"> & {
   placement: { day: Day; submittedBy: string | null; submitterHandle: string | null } | null;
 };
 
-/** `claimedBy` leads to the author's page here, `outsideHandle` to the one on Hugging Face. */
+/**
+ * `claimedBy` leads to the author's page here, `outsideHandle` to the one on Hugging Face; that of a
+ * member of a site whose export stands here is here as well.
+ */
 export type PaperAuthor = {
   position: number;
   name: string;
   claimedBy: string | null;
   outsideHandle: string | null;
+  isMember: boolean;
 };
 
 export async function getPaper(id: string, now: Date): Promise<PaperDetail | null> {
@@ -104,10 +109,12 @@ export async function hasPaper(id: string): Promise<boolean> {
 function toAuthor({
   user,
   outsidePersonHandle,
+  outsidePerson,
   ...author
 }: DetailRow["authors"][number]): PaperAuthor {
   const claimedBy = user?.hiddenAt === null ? user.handle : null;
-  return { ...author, claimedBy, outsideHandle: outsidePersonHandle };
+  const isMember = claimedBy !== null || outsidePerson?.isMember === true;
+  return { ...author, claimedBy, outsideHandle: outsidePersonHandle, isMember };
 }
 
 type PlacementRow = {

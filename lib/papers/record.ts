@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 const personSelect = {
-  user: { select: { id: true, handle: true, name: true, image: true, role: true } },
+  user: { select: { id: true, handle: true, name: true, image: true, role: true, hiddenAt: true } },
   outsidePerson: { select: { handle: true, name: true, avatarUrl: true, profile: true } },
 } as const;
 

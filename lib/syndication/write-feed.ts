@@ -73,7 +73,11 @@ function writeJson(feed: FeedDocument): string {
       date_modified: entry.updatedAt,
     })),
   });
-  return JSON.stringify(written);
+  // The library leaves out an empty list, which the specification demands.
+  return JSON.stringify({
+    ...(written as object),
+    ...(feed.entries.length === 0 && { items: [] }),
+  });
 }
 
 /** XML 1.0 cannot hold most control characters, escaped or not. */

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { findFreePort } from "@/lib/local/ports";
 import { type Load, load, median } from "@/tests/bench/load";
 import { startSite } from "@/tests/bench/site";
-import { buildStaticPage, serveStaticPage } from "@/tests/bench/static-page";
+import { buildStaticPage, serveStaticPage, untilAnswers } from "@/tests/bench/static-page";
 
 const seconds = 6;
 const rounds = 3;
@@ -80,17 +80,4 @@ function summary(results: Record<string, Load[]>) {
     ratio6000To50: rate("papers6000") / rate("papers50"),
     ratio300000To50: rate("papers300000") / rate("papers50"),
   };
-}
-
-async function untilAnswers(url: string): Promise<void> {
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
-    if (
-      await fetch(url).then(
-        (answer) => answer.ok,
-        () => false,
-      )
-    )
-      return;
-  }
-  throw new Error(`${url} does not answer`);
 }

@@ -1,10 +1,10 @@
 /** One import in a process of its own, so that its memory is its own: FILE FORMAT, with DATABASE_URL set. */
 import { createReadStream } from "node:fs";
 import { importLines } from "@/lib/imports/run";
-import { type ImportFormat, importFormats } from "@/lib/imports/parse-line";
+import { type ImportFormat, paperFormats } from "@/lib/imports/parse-line";
 
 const [file = "", given] = process.argv.slice(2);
-const format: ImportFormat | undefined = importFormats.find((name) => name === given);
+const format: ImportFormat | undefined = paperFormats.find((name) => name === given);
 if (!format) throw new Error(`There is no format ${given}.`);
 
 const startedAt = performance.now();

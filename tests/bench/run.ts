@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints its figures as one JSON object, last. */
 const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> = {
+  api: () => import("./api"),
   feed: () => import("./feed"),
   import: () => import("./import"),
   trending: () => import("./trending"),

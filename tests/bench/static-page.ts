@@ -37,6 +37,19 @@ export function serveStaticPage(folder: string, port: number) {
   return { stop: () => child.pid && process.kill(-child.pid) };
 }
 
+export async function untilAnswers(url: string): Promise<void> {
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
+    if (
+      await fetch(url).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return;
+  }
+  throw new Error(`${url} does not answer`);
+}
+
 const quiet = () => ({
   ...process.env,
   NEXT_TELEMETRY_DISABLED: "1",

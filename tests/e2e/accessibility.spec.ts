@@ -1,7 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@/tests/support/e2e";
 
-const pages = ["/papers", "/papers/date/2025-12-09", "/papers/date/2024-01-01", "/nowhere"];
+const pages = [
+  "/papers",
+  "/papers/date/2025-12-09",
+  "/papers/date/2024-01-01",
+  "/papers/week/2025-W50",
+  "/papers/month/2025-12",
+  "/papers/trending",
+  "/api",
+  "/nowhere",
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`In ${colorScheme} colours`, () => {

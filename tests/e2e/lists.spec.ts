@@ -45,3 +45,21 @@ test("A day's address answers JSON to whoever asks for it", async ({ request }) 
   expect(answer.headers()["content-type"]).toContain("application/json");
   expect(await answer.json()).toHaveLength(44);
 });
+
+test("An address that encodes nothing is refused, never a fault", async ({ request }) => {
+  for (const path of [
+    "/api/papers/%E0%A4%A",
+    "/api/papers/%E0%A4%A/comments",
+    "/api/arxiv/%E0%A4%A/repos",
+    "/api/dumps/%",
+    "/feeds/%E0.xml",
+    "/papers/%E0%A4%A",
+    "/papers/date/%",
+  ]) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(404);
+  }
+  expect((await request.put("/api/papers/%E0%A4%A/upvote")).status()).toBe(401);
+  const json: unknown = await (await request.get("/api/papers/%E0%A4%A")).json();
+  expect(json).toMatchObject({ code: "not_found" });
+});

@@ -132,5 +132,22 @@ describe("PUT and DELETE /api/papers/{id}/upvote", () => {
     expect(refused).toHaveLength(1);
     expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(await refused[0]?.json()).toMatchObject({ code: "rate_limited" });
+    expect(refused[0]?.headers.get("ratelimit")).toMatch(/"upvote-by-account";r=0;t=\d+/);
+  });
+
+  test("tell how much is left of each limit that the vote counts against", async () => {
+    const [paper, user] = [await createPaper(), await createUser()];
+    const authorization = `Bearer ${await createApiToken({ userId: user.id, name: "test" })}`;
+    await call(PUT, paper.id, { authorization });
+    const { headers } = await call(PUT, paper.id, { authorization });
+    expect(headers.get("ratelimit-policy")).toBe(
+      '"upvote-by-account";q=120;w=60, "upvote-by-address";q=600;w=60',
+    );
+    expect(headers.get("ratelimit")).toMatch(
+      /^"upvote-by-account";r=118;t=(?:60|5\d), "upvote-by-address";r=598;t=(?:60|5\d)$/,
+    );
+    const missing = await call(PUT, "2501.99999", { authorization });
+    expect(missing.headers.get("ratelimit")).toContain('"upvote-by-account";r=117;');
+    expect((await call(PUT, paper.id, {})).headers.get("ratelimit")).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeEach, inject } from "vitest";
+import { emptyDatabase } from "@/tests/support/empty-database";
 
 const postgresUrl = inject("postgresUrl");
 const name = `test_${process.pid}_${Date.now()}`;
@@ -18,16 +19,9 @@ process.env.DATABASE_URL = url.href;
 
 const client = new pg.Client({ connectionString: url.href });
 await client.connect();
-// Emptying everything at once needs no trigger, and one that empties a table itself would be refused.
-await client.query("set session_replication_role = replica");
 
-/** Empties every table, so that each test starts on a site without papers and people. */
-beforeEach(async () => {
-  const { rows } = await client.query<{ list: string | null }>(`
-    select string_agg(format('%I', tablename), ', ') as list
-    from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`);
-  if (rows[0]?.list) await client.query(`truncate ${rows[0].list} restart identity cascade`);
-});
+/** Each test starts on a site without papers and people. */
+beforeEach(() => emptyDatabase(client));
 
 afterAll(async () => {
   const { db } = await import("@/lib/db");

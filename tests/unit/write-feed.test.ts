@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
 import { type FeedDocument, parseFeedFile } from "@/lib/syndication/feed-document";
+import { feedFaults } from "@/tests/support/validate-feed";
 import { writeFeed } from "@/lib/syndication/write-feed";
 
 const feed: FeedDocument = {
@@ -37,6 +38,47 @@ describe("A real feed reader reads", () => {
   it("the JSON Feed", () => {
     const read = extractFromJson(JSON.parse(writeFeed(feed, "json")) as Record<string, unknown>);
     expect(read.entries).toMatchObject([{ id: feed.entries[0]?.id, title: "On <x> & y" }]);
+  });
+});
+
+describe("The specification has nothing against", () => {
+  // libxml2 takes no text with an ampersand for a RELAX NG data type.
+  const checked = { ...feed, feedUrl: "https://papers.example/feeds/daily.xml" };
+  const [entry] = feed.entries;
+  const bare = entry && { ...entry, authors: [], tags: [], summary: "", title: "Untitled" };
+  const feeds = {
+    full: checked,
+    empty: { ...checked, entries: [] },
+    bare: { ...checked, entries: bare ? [bare] : [] },
+  };
+  const cases = Object.keys(feeds).flatMap((name) =>
+    (["xml", "rss", "json"] as const).map((format) => ({
+      name: name as keyof typeof feeds,
+      format,
+    })),
+  );
+
+  it.each(cases)("the $name feed ending in .$format", async ({ name, format }) => {
+    expect(await feedFaults(writeFeed(feeds[name], format), format)).toEqual([]);
+  });
+
+  it("but has against feeds that lack something or say it wrongly", async () => {
+    const wrong = {
+      xml: [/<id>[^<]*<\/id>/, /<updated>2025-12-10T08:30:00.000Z/],
+      rss: [/<link>[^<]*<\/link>/, /Tue, 09 Dec 2025/],
+      json: [/"title":"Daily papers",/, /"version":"[^"]*"/],
+    } as const;
+    for (const format of ["xml", "rss", "json"] as const)
+      for (const part of wrong[format]) {
+        const broken = writeFeed(checked, format).replace(
+          part,
+          format === "json" ? '"language":"en",' : "",
+        );
+        const faults = await feedFaults(broken.replace(",,", ","), format).catch(() => [
+          "unreadable",
+        ]);
+        expect(faults, `${format} without ${part}`).not.toEqual([]);
+      }
   });
 });
 

@@ -1,7 +1,35 @@
 import { z } from "zod";
-import { type Operation, refusals } from "@/app/api/openapi/operation";
+import { apiError, type Operation, refusals } from "@/app/api/openapi/operation";
+
+const dump = z
+  .object({
+    name: z.string().meta({ examples: ["papers-2025-12-09.jsonl.gz"] }),
+    url: z.url(),
+    bytes: z.int().min(0),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: "Dump" });
 
 export const fileOperations: Operation[] = [
+  {
+    path: "/api/dumps",
+    method: "get",
+    tag: "Files",
+    summary: "The public dumps, newest first",
+    description:
+      "Each is all public papers, days, counts and comments of one moment, as gzipped JSON lines.",
+    answers: { 200: { description: "The dumps", schema: z.array(dump) } },
+  },
+  {
+    path: "/api/dumps/{name}",
+    method: "get",
+    tag: "Files",
+    summary: "One dump",
+    answers: {
+      200: { description: "The file", schema: z.string(), type: "application/gzip" },
+      404: { description: "There is no such dump.", schema: apiError },
+    },
+  },
   {
     path: "/api/mcp",
     method: "post",

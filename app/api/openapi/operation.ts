@@ -41,6 +41,6 @@ export const refusals = {
   missing: { 404: refused("There is no such paper.") },
   viewer: {
     401: refused("Neither a token nor a session of the same origin."),
-    429: refused("Too often; Retry-After says when to try again."),
+    429: refused("Too often; RateLimit and Retry-After say when to try again."),
   },
 };

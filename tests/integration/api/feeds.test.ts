@@ -8,6 +8,9 @@ import { GET as getTopicFeed } from "@/app/feeds/topics/[file]/route";
 import { db } from "@/lib/db";
 import { rescoreTrending } from "@/lib/trending";
 import { createPaper, placePaper } from "@/tests/support/factories";
+import { storeHubItem } from "@/tests/support/hub-items";
+import { madeUp } from "@/tests/support/read-api";
+import { feedFaults } from "@/tests/support/validate-feed";
 
 const site = "http://localhost:3000";
 const call = (route: typeof getFeed, file: string, query = "") =>
@@ -70,6 +73,28 @@ test("A search has a feed of what is newest", async () => {
     "Old diffusion",
   ]);
   expect((await call(getFeed, "search.xml", "?q=")).status).toBe(400);
+});
+
+test("The specifications of Atom, RSS and JSON Feed have nothing against any of the feeds", async () => {
+  await storeHubItem(madeUp, "2025-12-09", 0);
+  await placePaper("2025-12-09", {
+    paper: { title: "$a < b$ & more", abstract: "", publishedAt: null },
+  });
+  await rescoreTrending(new Date(), 100);
+  const wanted = [
+    ...["daily", "weekly", "monthly", "trending"].map((name) => [getFeed, name, ""] as const),
+    [getFeed, "daily", "?per=day"] as const,
+    [getFeed, "search", "?q=title"] as const,
+    [getTopicFeed, "diffusion models", ""] as const,
+    [getTopicFeed, "nothing", ""] as const,
+    [getAuthorFeed, "Ada", ""] as const,
+    [getOrganizationFeed, "The Lab", ""] as const,
+  ];
+  for (const [route, name, query] of wanted)
+    for (const format of ["xml", "rss", "json"] as const) {
+      const text = await (await call(route, `${name}.${format}`, query)).text();
+      expect(await feedFaults(text, format), `${name}.${format}${query}`).toEqual([]);
+    }
 });
 
 test("What is no feed is not found", async () => {

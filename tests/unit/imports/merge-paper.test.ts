@@ -3,13 +3,13 @@ import { describe, expect, test } from "vitest";
 import type { IncomingPaper } from "@/lib/imports/incoming-paper";
 import { givenHere } from "@/lib/imports/latest";
 import { type KnownPaper, mergePaper } from "@/lib/imports/merge-paper";
-import { type ImportFormat, parsePaper } from "@/lib/imports/parse-line";
+import { type PaperFormat, parseValue } from "@/lib/imports/parse-line";
 import { arxivRecord, hfItem, hfPaper } from "@/tests/support/import-sources";
 
-function read(format: ImportFormat, line: unknown): IncomingPaper {
-  const parsed = parsePaper(format, line);
+function read(format: PaperFormat, line: unknown): IncomingPaper {
+  const parsed = parseValue(format, line);
   if ("fault" in parsed) throw new Error(parsed.fault);
-  return parsed.paper;
+  return parsed.said;
 }
 const hf = (date: string, paper = {}, outer = {}) => read("hf", hfItem({ ...outer, date, paper }));
 const object = (paper = {}) => read("hf", hfPaper(paper));

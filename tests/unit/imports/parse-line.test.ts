@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type ImportFormat, parseLine } from "@/lib/imports/parse-line";
+import { type PaperFormat, parseLine } from "@/lib/imports/parse-line";
 import { arxivRecord, hfItem, hfPaper } from "@/tests/support/import-sources";
 
-function take(format: ImportFormat, line: unknown) {
+function take(format: PaperFormat, line: unknown) {
   const parsed = parseLine(format, typeof line === "string" ? line : JSON.stringify(line));
   if ("fault" in parsed) throw new Error(parsed.fault);
-  return parsed.paper;
+  return parsed.said;
 }
-function fault(format: ImportFormat, line: unknown) {
+function fault(format: PaperFormat, line: unknown) {
   const parsed = parseLine(format, typeof line === "string" ? line : JSON.stringify(line));
   return "fault" in parsed ? parsed.fault : null;
 }

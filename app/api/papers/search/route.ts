@@ -23,11 +23,12 @@ export const GET = apiRoute(async (request) => {
   ]);
   const marks: Record<string, UpvoteMark> = viewer ? await listUpvoteMarks(ids, viewer.id) : {};
   const highlights = new Map(found.results.map(({ paper, ...segments }) => [paper.id, segments]));
-  const hits = records.map((record) => ({
-    ...toHubItem(record, env.APP_URL),
-    upvoted: marks[record.paper.id]?.upvoted ?? false,
-    ...highlights.get(record.paper.id),
-  }));
+  const hits = records.map((record) => {
+    const { isAuthorParticipating, ...item } = toHubItem(record, env.APP_URL);
+    const upvoted = marks[record.paper.id]?.upvoted ?? false;
+    const segments = highlights.get(record.paper.id);
+    return { ...item, upvoted, isAuthorParticipating, ...segments };
+  });
   const isForEveryone = viewer === null;
   return conditional(
     request,

@@ -1,0 +1,11 @@
+import { apiRoute } from "@/lib/api";
+import { requireCronSecret } from "@/lib/cron-secret";
+import { makeDump } from "@/lib/exports/dumps";
+
+/** Writes the public dump of today; once a night is enough. */
+export const GET = apiRoute(async (request) => {
+  requireCronSecret(request);
+  return Response.json(await makeDump(new Date()));
+});
+
+export const POST = GET;

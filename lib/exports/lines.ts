@@ -1,0 +1,44 @@
+import "server-only";
+/** Owns the export: every public paper and comment as lines of JSON, all of one moment. */
+import { feedToday } from "@/lib/feed";
+import { openSession, sql, type Transaction } from "@/lib/imports/session";
+import { listCommentLines } from "@/lib/exports/comment-lines";
+import { listPaperLines } from "@/lib/exports/paper-lines";
+
+/** Reads a part of the lines, those after the id; empty at the end. */
+export type ListLines = (transaction: Transaction, after: string | null) => Promise<ExportedRow[]>;
+export type ExportedRow = { id: string; line: string };
+
+/**
+ * The lines of one snapshot: papers first, then comments, each before its replies. Hidden papers,
+ * comments and people, queued days, votes' owners, addresses and tokens are in none of them.
+ */
+export async function* exportLines(now: Date): AsyncGenerator<string> {
+  const session = await openSession();
+  try {
+    yield* session.read((transaction) => allLines(transaction, now));
+  } finally {
+    await session.close();
+  }
+}
+
+async function* allLines(transaction: Transaction, now: Date): AsyncGenerator<string> {
+  // Instants are written as the session's zone has them.
+  await transaction.write(sql`SET LOCAL TimeZone TO 'UTC'`);
+  const today = feedToday(now);
+  const parts: ListLines[] = [
+    (_, after) => listPaperLines(transaction, { today, after }),
+    (_, after) => listCommentLines(transaction, { today, after, isReply: false }),
+    (_, after) => listCommentLines(transaction, { today, after, isReply: true }),
+  ];
+  for (const listLines of parts) {
+    let after: string | null = null;
+    for (;;) {
+      const rows: ExportedRow[] = await listLines(transaction, after);
+      for (const { line } of rows) yield `${line}\n`;
+      const last = rows.at(-1);
+      if (!last) break;
+      after = last.id;
+    }
+  }
+}
