@@ -43,6 +43,7 @@ const plumbing = [
   "mailer",
   "arxiv",
   "hugging-face",
+  "embeddings",
   "rate-limits",
   "client-address",
   "same-origin",

@@ -83,6 +83,11 @@ const schema = z.object({
   SUBMIT_MIN_ACCOUNT_DAYS: z.coerce.number().min(0).default(0),
   SUBMIT_MAX_PAPER_DAYS: z.coerce.number().min(0).default(14),
   SUBMIT_DAILY_LIMIT: z.coerce.number().int().min(0).default(5),
+  EMBEDDING_URL: web.optional(),
+  EMBEDDING_MODEL: z.string().max(200).default("text-embedding-3-small"),
+  EMBEDDING_API_KEY: z.string().optional(),
+  EMBEDDING_DIMENSIONS: z.coerce.number().int().min(1).max(2_000).default(1_536),
+  EMBEDDING_TIMEOUT_MS: z.coerce.number().int().min(10).max(10_000).default(400),
   MEDIA_HOSTS: z
     .string()
     .default("cdn-uploads.huggingface.co,cdn-avatars.huggingface.co")
