@@ -46,6 +46,7 @@ const plumbing = [
   "mailer",
   "arxiv",
   "hugging-face",
+  "embeddings",
   "rate-limits",
   "rate-limit-standing",
   "address-repair",

@@ -13,6 +13,7 @@ import {
 import { openMailbox } from "@/bin/start/mailbox";
 import { loadSamplesIfEmpty } from "@/bin/start/samples";
 import { serveBuild, serveWithHotReload } from "@/bin/start/web";
+import { hasPgvector } from "@/lib/local/given-database";
 import { requireDataFolder } from "@/lib/local/data-folder";
 import { readEnvironment, setVariables } from "@/lib/local/environment";
 import { ensureGeneratedClient } from "@/lib/local/generated-client";
@@ -48,6 +49,8 @@ async function start(): Promise<void> {
   endAsked.throwIfAborted();
   const applied = await applyMigrations(databaseUrl);
   if (applied.length > 0) say(`Migrations: ${applied.length} applied`);
+  if (env.EMBEDDING_URL && !(await hasPgvector(databaseUrl)))
+    say("Switched off: search by meaning, as this PostgreSQL has no pgvector extension");
   endAsked.throwIfAborted();
   const smtpUrl = env.SMTP_URL ?? (await openMailbox(env.DATA_DIR, env.MAILBOX_PORT));
   endAsked.throwIfAborted();

@@ -103,6 +103,11 @@ const schema = z.object({
   SUBMIT_MIN_ACCOUNT_DAYS: number(0).default(0),
   SUBMIT_MAX_PAPER_DAYS: number(0).default(14),
   SUBMIT_DAILY_LIMIT: wholeNumber(0).default(5),
+  EMBEDDING_URL: web.optional(),
+  EMBEDDING_MODEL: z.string().max(200).default("text-embedding-3-small"),
+  EMBEDDING_API_KEY: z.string().optional(),
+  EMBEDDING_DIMENSIONS: wholeNumber(1, 2_000).default(1_536),
+  EMBEDDING_TIMEOUT_MS: wholeNumber(10, 10_000).default(400),
   MEDIA_HOSTS: z
     .string()
     .default("cdn-uploads.huggingface.co,cdn-avatars.huggingface.co")

@@ -47,12 +47,18 @@ export function listMentions(source: string): string[] {
   ];
 }
 
-/** Links that leave give no referrer weight, and say so to search engines. */
+const wholeAddress = /^(?:https?:|mailto:|\/|#)/i;
+
+/**
+ * Links that leave give no referrer weight, and say so to search engines. An address relative to the
+ * page leads nowhere from a comment, which is shown on several pages.
+ */
 export function dressLinks() {
   return (tree: Root) => {
     visit(tree, "element", (node: Element) => {
       if (node.tagName !== "a" || typeof node.properties.href !== "string") return;
-      if (/^https?:/i.test(node.properties.href))
+      if (!wholeAddress.test(node.properties.href)) delete node.properties.href;
+      else if (/^https?:/i.test(node.properties.href))
         node.properties.rel = ["nofollow", "ugc", "noopener"];
     });
   };

@@ -24,3 +24,17 @@ function reasonOf(error: unknown): string {
   const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
   return first instanceof Error ? first.message : String(first);
 }
+
+/** Whether search by meaning is possible on that server. */
+export async function hasPgvector(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(
+      "select from pg_available_extensions where name = 'vector'",
+    );
+    return rowCount === 1;
+  } finally {
+    await client.end();
+  }
+}

@@ -13,6 +13,7 @@ import { applyMigrations, migrationsFolder } from "@/lib/migrations";
 /** Read and written in SQL alone, so no model describes them. */
 const tablesWithoutModel = [
   "search_document",
+  "search_embedding",
   "search_pending",
   "search_statistics",
   "search_term",

@@ -16,16 +16,16 @@ export type Candidate = {
 };
 
 /** Papers read in full for their rare words. */
-const rareBudget = 3_500;
+const rareBudget = 2_000;
 /** Papers read in full because they have all the words, or what a filter demands. */
-const matchBudget = 1_500;
+const matchBudget = 1_000;
 /** Titles looked at for common words, and papers read in full for them. */
 const titleBudget = 8_000;
 const commonBudget = 800;
 /** Beyond so many papers in their lists, common words are not intersected. */
 const intersectionBudget = 400_000;
 /** Terms weighed before the exact ranking: the heaviest say enough. */
-const weighedTerms = 10;
+const weighedTerms = 16;
 /** Ranked exactly. */
 export const mostCandidates = 250;
 

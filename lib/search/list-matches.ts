@@ -20,10 +20,10 @@ export async function listMatches({
   limit,
   offset,
 }: Matches): Promise<string[]> {
-  const words = [...query.required, ...wordQueries(query)].join(" & ");
+  const words = wordQueries(query).join(" & ");
   const where = [
     ...(words ? [Prisma.sql`document.vector @@ ${words}::tsquery`] : []),
-    ...query.excluded.map((excluded) => Prisma.sql`NOT document.vector @@ ${excluded}::tsquery`),
+    ...wordDemands(query),
     ...conditions,
   ];
   const newest = Prisma.sql`paper.published_at DESC NULLS LAST, paper.id DESC`;
@@ -33,6 +33,14 @@ export async function listMatches({
     WHERE ${where.length > 0 ? Prisma.join(where, " AND ") : Prisma.sql`true`}
     ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
   return rows.map(({ id }) => id);
+}
+
+/** What quotes, fields and minus demand of a document, whatever else is asked. */
+export function wordDemands({ required, excluded }: SearchQuery): Prisma.Sql[] {
+  return [
+    ...required.map((words) => Prisma.sql`document.vector @@ ${words}::tsquery`),
+    ...excluded.map((words) => Prisma.sql`NOT document.vector @@ ${words}::tsquery`),
+  ];
 }
 
 /** Each meaningful term, or another spelling of the concept it belongs to. */

@@ -2,12 +2,15 @@ import "server-only";
 /** Owns searching: from what a reader typed to one page of papers, best, newest or most upvoted first. */
 import { feedToday } from "@/lib/feed";
 import { dayToDate } from "@/lib/dates";
+import { env } from "@/lib/env";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { PaperCard } from "@/lib/papers/card";
 import { type SearchFilters, filterConditions, mergeFilters } from "@/lib/search/filters";
 import { findCandidates } from "@/lib/search/find-candidates";
+import { fuseRanks } from "@/lib/search/fuse-ranks";
 import { type HighlightSegment, highlightWords } from "@/lib/search/highlight";
 import { listCards } from "@/lib/search/list-cards";
-import { listMatches } from "@/lib/search/list-matches";
+import { listMatches, wordDemands } from "@/lib/search/list-matches";
 import { type ParsedQuery, parseQuery } from "@/lib/search/parse-query";
 import { rankCandidates } from "@/lib/search/rank";
 import { readQuery, type SearchQuery } from "@/lib/search/read-query";
@@ -68,11 +71,13 @@ async function findIds({ request, parsed, query, offset, now }: Search) {
     dayToDate(feedToday(now)),
   );
   if (sort === "relevance" && query.terms.length > 0) {
-    const ranked = rankCandidates(query, await findCandidates(query, conditions), now);
-    return {
-      ids: ranked.slice(offset, offset + limit + 1).map(({ paperId }) => paperId),
-      hasTyped: false,
-    };
+    const [candidates, near] = await Promise.all([
+      findCandidates(query, conditions),
+      findNear(parsed, query, conditions),
+    ]);
+    const ranked = rankCandidates(query, candidates, now).map(({ paperId }) => paperId);
+    const ids = near.length > 0 ? fuseRanks([ranked, near]) : ranked;
+    return { ids: ids.slice(offset, offset + limit + 1), hasTyped: false };
   }
   const asksNothing =
     query.terms.length + query.required.length + query.excluded.length + conditions.length === 0;
@@ -81,6 +86,13 @@ async function findIds({ request, parsed, query, offset, now }: Search) {
     ids: await listMatches({ query, conditions, sort, limit: limit + 1, offset }),
     hasTyped: false,
   };
+}
+
+/** None, and nothing of it is loaded, where no embedding service is named. */
+async function findNear({ words }: ParsedQuery, query: SearchQuery, conditions: Prisma.Sql[]) {
+  if (!env.EMBEDDING_URL) return [];
+  const { findByMeaning } = await import("@/lib/search/find-by-meaning");
+  return findByMeaning(words, [...wordDemands(query), ...conditions]);
 }
 
 function lexemesToMark({ terms, concepts }: SearchQuery): string[] {

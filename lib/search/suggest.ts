@@ -15,6 +15,7 @@ const longestPrefix = 100;
 const reach = 2_000;
 const ofEachKind = 3;
 const titles = 5;
+const titlesRead = 600;
 
 export async function suggest(typed: string): Promise<Suggestion[]> {
   const prefix = typed
@@ -76,10 +77,16 @@ async function suggestTitles(prefix: string) {
   const unfinished = read?.stem ? `(${open} | ${said(read.stem)})` : open;
   if (finished.length === 0) return suggestTitlesOf(last);
   const query = [...finished.map(said), unfinished].join(" & ");
+  // Of a million papers many thousands say a common word: those whose titles say the rarest one
+  // most strongly are looked at, and no more.
   return db.$queryRaw<{ text: string; paperId: string }[]>`
     SELECT paper.title AS text, paper.id AS "paperId" FROM (
-      SELECT paper_id FROM search_document WHERE vector @@ ${query}::tsquery LIMIT 200) AS near
-    JOIN paper ON paper.id = near.paper_id
+      SELECT number FROM search_title_term WHERE term = (
+        SELECT said FROM unnest(${finished}::text[]) AS said LEFT JOIN search_term ON term = said
+        ORDER BY coalesce(documents, 0) LIMIT 1)
+      ORDER BY impact DESC LIMIT ${titlesRead}) AS strong
+    JOIN search_document AS document USING (number) JOIN paper ON paper.id = document.paper_id
+    WHERE document.vector @@ ${query}::tsquery
     ORDER BY paper.upvote_count DESC, paper.published_at DESC NULLS LAST LIMIT ${titles}`;
 }
 

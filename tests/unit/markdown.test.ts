@@ -114,6 +114,14 @@ describe("Markdown of a comment", () => {
     );
   });
 
+  test("links to whole addresses only", () => {
+    expect(renderMarkdown("[a](/papers) [b](HTTPS://e.example)")).toMatch(
+      /<a href="\/papers">a<.*<a href="HTTPS:\/\/e\.example" rel=/,
+    );
+    for (const nowhere of ["[]()", "[x](*)", "[x](papers)", "[x](?q=1)"])
+      expect(renderMarkdown(nowhere)).not.toContain("href");
+  });
+
   test("nested thousands deep is answered, not crashed on", { timeout: 30_000 }, () => {
     for (const mark of [">", "- ", "[", "*_", "([", "1. > "])
       expectHarmless(renderMarkdown(`${mark.repeat(4_000)}x`));

@@ -1,0 +1,106 @@
+import "server-only";
+/**
+ * Owns the papers' vectors: which papers lack one of their present text, and writing it. No write of
+ * a paper waits for this: a paper's row in the index has a new number whenever its text changed.
+ */
+import { db } from "@/lib/db";
+import { embedTexts } from "@/lib/embeddings";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { hasPgvector } from "@/lib/local/given-database";
+
+const batch = 64;
+const timeoutMs = 60_000;
+/** A claim outlives its request, and no more: what a killed process claimed is soon free again. */
+const claim = "2 minutes";
+const longestText = 6_000;
+
+type Work = { until: Date | null; onProgress?: (done: number, waiting: number) => void };
+
+/** Embeds what lacks it until nothing does or, if there is a limit, time is up. Several may run at once. */
+export async function embedPapers({ until, onProgress }: Work) {
+  if (!env.EMBEDDING_URL)
+    throw new AppError("unavailable", "Set EMBEDDING_URL first: no embedding service is named.");
+  await prepareTable();
+  let embedded = 0;
+  while (until === null || Date.now() < until.getTime()) {
+    const papers = await claimPapers();
+    if (papers.length === 0) break;
+    await embedClaimed(papers);
+    embedded += papers.length;
+    onProgress?.(embedded, await countWaiting());
+  }
+  return { embedded, waiting: await countWaiting() };
+}
+
+/** Made here, not by a migration: most databases have no pgvector, and most sites no such service. */
+async function prepareTable(): Promise<void> {
+  if (!(await hasPgvector(env.DATABASE_URL ?? "")))
+    throw new AppError(
+      "unavailable",
+      "This PostgreSQL has no pgvector extension, so search by meaning stays off.",
+    );
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('search embedding'))`;
+    await tx.$executeRaw`CREATE EXTENSION IF NOT EXISTS vector`;
+    const [column] = await tx.$queryRaw<{ dimensions: number }[]>`
+      SELECT atttypmod AS dimensions FROM pg_attribute
+      WHERE attrelid = to_regclass('search_embedding') AND attname = 'vector'`;
+    if (column?.dimensions === env.EMBEDDING_DIMENSIONS) return;
+    await tx.$executeRaw`DROP TABLE IF EXISTS search_embedding`;
+    // The number is parsed by lib/env; a column's type takes no parameter.
+    await tx.$executeRawUnsafe(`CREATE TABLE search_embedding (
+      paper_id text PRIMARY KEY REFERENCES paper ON DELETE CASCADE ON UPDATE CASCADE,
+      number integer, model text, claimed_until timestamptz,
+      vector vector(${env.EMBEDDING_DIMENSIONS}))`);
+    await tx.$executeRaw`CREATE INDEX search_embedding_vector_idx ON search_embedding USING hnsw (vector vector_cosine_ops)`;
+  });
+}
+
+type Claimed = { paper_id: string; number: number; text: string };
+
+function claimPapers(): Promise<Claimed[]> {
+  return db.$queryRaw<Claimed[]>`
+    WITH lacking AS (
+      SELECT document.paper_id, document.number
+      FROM search_document AS document LEFT JOIN search_embedding AS known USING (paper_id)
+      WHERE (known.number, known.model) IS DISTINCT FROM (document.number, ${env.EMBEDDING_MODEL})
+        AND (known.claimed_until IS NULL OR known.claimed_until < now())
+      ORDER BY document.number DESC LIMIT ${batch} FOR UPDATE OF document SKIP LOCKED)
+    , claimed AS (
+      INSERT INTO search_embedding AS known (paper_id, claimed_until)
+      SELECT paper_id, now() + ${claim}::interval FROM lacking
+      ON CONFLICT (paper_id) DO UPDATE SET claimed_until = excluded.claimed_until
+        WHERE known.claimed_until IS NULL OR known.claimed_until < now()
+      RETURNING paper_id)
+    SELECT paper_id, number, left(title || E'\\n' || abstract, ${longestText}::integer) AS text
+    FROM claimed JOIN lacking USING (paper_id) JOIN paper ON paper.id = paper_id`;
+}
+
+/** What the service refused is free again at once, for the next run. */
+async function embedClaimed(papers: Claimed[]): Promise<void> {
+  const ids = papers.map(({ paper_id }) => paper_id);
+  try {
+    const vectors = await embedTexts(
+      papers.map(({ text }) => text),
+      timeoutMs,
+    );
+    await db.$executeRaw`
+      UPDATE search_embedding AS known
+      SET number = given.number, model = ${env.EMBEDDING_MODEL}, vector = given.vector::vector, claimed_until = NULL
+      FROM unnest(${ids}::text[], ${papers.map(({ number }) => number)}::integer[],
+        ${vectors.map((vector) => JSON.stringify(vector))}::text[]) AS given(paper_id, number, vector)
+      WHERE known.paper_id = given.paper_id`;
+  } catch (error) {
+    await db.$executeRaw`UPDATE search_embedding SET claimed_until = NULL WHERE paper_id = ANY (${ids}::text[])`;
+    throw error;
+  }
+}
+
+async function countWaiting(): Promise<number> {
+  const [row] = await db.$queryRaw<{ waiting: number }[]>`
+    SELECT count(*)::integer AS waiting
+    FROM search_document AS document LEFT JOIN search_embedding AS known USING (paper_id)
+    WHERE (known.number, known.model) IS DISTINCT FROM (document.number, ${env.EMBEDDING_MODEL})`;
+  return row?.waiting ?? 0;
+}
