@@ -19,6 +19,8 @@ export function startWebServer({ mode, host, port, variables }: Options): WebSer
     process.execPath,
     [
       `--import=${path.join(checkout, "lib/local/exit-with-parent.mjs")}`,
+      // Prisma uses its driver in a way that a coming version will refuse: nothing an operator can change.
+      ...(mode === "start" ? ["--no-deprecation"] : []),
       path.join(checkout, "node_modules/next/dist/bin/next"),
       mode,
       `--hostname=${host}`,

@@ -115,8 +115,8 @@ describe("Markdown of a comment", () => {
   });
 
   test("links to whole addresses only", () => {
-    expect(renderMarkdown("[a](/papers) [b](HTTPS://e.example)")).toMatch(
-      /<a href="\/papers">a<.*<a href="HTTPS:\/\/e\.example" rel=/,
+    expect(renderMarkdown("[a](/papers) [b](https://e.example)")).toMatch(
+      /<a href="\/papers">a<.*<a href="https:\/\/e\.example" rel=/,
     );
     for (const nowhere of ["[]()", "[x](*)", "[x](papers)", "[x](?q=1)"])
       expect(renderMarkdown(nowhere)).not.toContain("href");
