@@ -1,10 +1,11 @@
 import { VerbForm } from "@/components/moderation/verb-form";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { PaperDetail } from "@/lib/papers/detail";
 
 export function ModeratePaper({ paper }: { paper: PaperDetail }) {
-  const { id, placement, title, abstract } = paper;
+  const { id, placement, title, abstract, authors } = paper;
   return (
     <section aria-labelledby="moderate" className="space-y-6">
       <h2 id="moderate" className="text-xl font-bold">
@@ -33,16 +34,13 @@ export function ModeratePaper({ paper }: { paper: PaperDetail }) {
       <form method="post" action="/moderation/fix" className="space-y-3">
         <input type="hidden" name="paperId" value={id} />
         <TextField name="title" label="Title" defaultValue={title} required />
-        <label htmlFor="abstract-text" className="block font-semibold">
-          Abstract
-        </label>
-        <textarea
-          id="abstract-text"
-          name="abstract"
-          rows={10}
-          defaultValue={abstract}
-          className="block w-full rounded-lg border border-soft bg-card px-3 py-2"
+        <TextArea
+          name="authors"
+          label="Authors, one on a line"
+          rows={6}
+          defaultValue={authors.map(({ name }) => name).join("\n")}
         />
+        <TextArea name="abstract" label="Abstract" rows={10} defaultValue={abstract} />
         <button className={buttonClasses.plain}>Correct the text</button>
       </form>
     </section>

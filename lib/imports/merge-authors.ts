@@ -1,4 +1,5 @@
 import type { AuthorExtras, IncomingAuthor } from "@/lib/imports/incoming-paper";
+import { isSameName } from "@/lib/paper-text/author-names";
 
 /** An author with what people gave here: the account that claimed the name, and a moderator's hiding. */
 export type KnownAuthor = AuthorExtras & {
@@ -45,17 +46,7 @@ function keepsClaims(known: KnownAuthor[], incoming: IncomingAuthor[]): boolean 
 }
 
 function sameName<Author extends { name: string }>(author: Author | undefined, name: string) {
-  return author && (author.name === name || fold(author.name) === fold(name)) ? author : undefined;
-}
-
-/** Sources differ in accents, dots and spaces: "C.-P. Balázs" and "C. -P. Balazs". */
-function fold(name: string): string {
-  return (
-    name
-      .normalize("NFKD")
-      .replace(/[^\p{L}\p{N}]+/gu, "")
-      .toLowerCase() || name
-  );
+  return author && isSameName(author.name, name) ? author : undefined;
 }
 
 function extrasOf(author: AuthorExtras | undefined): AuthorExtras {

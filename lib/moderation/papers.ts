@@ -1,10 +1,12 @@
 import "server-only";
-/** Owns what moderators put right on a paper: its day on the feed, its title and its abstract. */
+/** Owns what moderators put right on a paper: its day on the feed and its words. */
 import { z } from "zod";
 import { type Day, dayToDate, parseDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { replaceAuthors } from "@/lib/moderation/authors";
 import { logModeration } from "@/lib/moderation/log";
+import { authorNamesSchema } from "@/lib/paper-text/author-names";
 import { cleanText } from "@/lib/paper-text/clean-text";
 
 const daySchema = z.string().transform((text, context): Day => {
@@ -23,6 +25,7 @@ export const paperFixSchema = z.object({
   paperId: z.string().min(1).max(40),
   title: z.string().max(2_000).transform(cleanText).pipe(z.string().min(1, "A paper has a title.")),
   abstract: z.string().max(50_000).transform(cleanText),
+  authors: authorNamesSchema,
 });
 
 type Act = { moderatorId: string };
@@ -58,14 +61,17 @@ export async function fixPaper({
   paperId,
   title,
   abstract,
+  authors,
   moderatorId,
 }: z.infer<typeof paperFixSchema> & Act): Promise<void> {
   await db.$transaction(async (transaction) => {
-    const before = await transaction.paper.findUnique({
+    await transaction.$queryRaw`select id from paper where id = ${paperId} for update`;
+    const paper = await transaction.paper.findUnique({
       where: { id: paperId },
       select: { title: true, abstract: true },
     });
-    if (!before) throw new AppError("not_found", "There is no such paper.");
+    if (!paper) throw new AppError("not_found", "There is no such paper.");
+    const namesBefore = await replaceAuthors(transaction, paperId, authors);
     await transaction.paper.update({
       where: { id: paperId },
       data: { title, abstract, textSource: "moderator" },
@@ -75,7 +81,7 @@ export async function fixPaper({
       subjectKind: "paper",
       subjectId: paperId,
       reason: null,
-      detail: { before },
+      detail: { before: { ...paper, ...(namesBefore && { authors: namesBefore }) } },
     });
   });
 }

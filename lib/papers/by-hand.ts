@@ -6,16 +6,16 @@ import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { logModeration } from "@/lib/moderation/log";
 import { newPaperId } from "@/lib/paper-ids";
+import { authorNamesSchema } from "@/lib/paper-text/author-names";
 import { cleanText } from "@/lib/paper-text/clean-text";
 
 export const handEntrySchema = z.object({
   title: z.string().max(2_000).transform(cleanText).pipe(z.string().min(1, "A paper has a title.")),
   abstract: z.string().max(50_000).transform(cleanText),
-  authors: z
-    .string()
-    .max(100_000)
-    .transform((lines) => lines.split("\n").map(cleanText).filter(Boolean))
-    .pipe(z.array(z.string().max(200)).min(1, "Name at least one author, each on a line.")),
+  authors: authorNamesSchema.refine(
+    (names) => names.length > 0,
+    "Name at least one author, each on a line.",
+  ),
   publishedOn: z.string().transform((text, context) => {
     const day = parseDay(text);
     if (day) return dayToDate(day);

@@ -231,7 +231,12 @@ export const matrix: [string, Who[], Act][] = [
   [
     "fix a paper's text",
     moderators,
-    moderation("fix", ({ paperId }) => ({ paperId, title: "Better", abstract: "Better" })),
+    moderation("fix", ({ paperId }) => ({
+      paperId,
+      title: "Better",
+      abstract: "Better",
+      authors: "Ada Better",
+    })),
   ],
   [
     "settle a claim",
