@@ -235,7 +235,7 @@ export const matrix: [string, Who[], Act][] = [
       paperId,
       title: "Better",
       abstract: "Better",
-      authors: "Ada Better",
+      authors: "Somebody\nOwner",
     })),
   ],
   [
