@@ -6,6 +6,9 @@ export type HighlightSegment = { type: "text" | "highlight"; text: string };
 const ending =
   /^(?:'?s|e|es|ed|d|r|er|ers|or|ors|ing|ings|y|ies|ly|al|ally|ic|ical|ive|ives|ion|ions|ation|ations|ational|ized?|izes|izing|ization|ity|ities|able|ible|ment|ments|ness|ful|ance|ence|ant|ent|ents|ely|ate|ates|ated|ating|ative|atively|ator|ators|ous|ously)$/;
 
+/** What is stemmed at all: "3d" and "r1" have no other forms. */
+const isWord = /^\p{L}{3,}$/u;
+
 /** Cuts the text where its words begin to match the lexemes and where they stop; nothing is lost. */
 export function highlightWords(text: string, lexemes: string[]): HighlightSegment[] {
   const segments: HighlightSegment[] = [];
@@ -32,10 +35,12 @@ function isOneOf(word: string, lexemes: string[]): boolean {
 
 function hasStem(word: string, stem: string): boolean {
   if (word === stem) return true;
-  if (!/^\p{L}{3,}$/u.test(stem)) return false;
-  if (word.startsWith(stem)) return ending.test(doubled(word, stem));
+  if (word.startsWith(stem)) return isWord.test(stem) && ending.test(doubled(word, stem));
   return (
-    stem.endsWith("i") && word.startsWith(`${stem.slice(0, -1)}y`) && word.length === stem.length
+    word.length === stem.length &&
+    stem.endsWith("i") &&
+    word.startsWith(`${stem.slice(0, -1)}y`) &&
+    isWord.test(stem)
   );
 }
 

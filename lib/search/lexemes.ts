@@ -5,18 +5,29 @@ export type Occurrence = { position: number; field: Field };
 
 const fieldOfWeight: Record<string, Field> = { A: "title", B: "keywords", C: "names" };
 
-/** Where a lexeme stands in a vector such as `'llm':3A,17 'lora':4A`. */
-export function findLexeme(vector: string, lexeme: string): Occurrence[] {
-  const mark = `${quoteLexeme(lexeme)}:`;
-  let start = vector.startsWith(mark) ? 0 : vector.indexOf(` ${mark}`);
-  if (start === -1) return [];
-  start = vector.indexOf(mark, start) + mark.length;
-  const end = vector.indexOf(" ", start);
-  const positions = vector.slice(start, end === -1 ? undefined : end).split(",");
-  return positions.map((text) => ({
-    position: Number.parseInt(text),
-    field: fieldOfWeight[text.at(-1) ?? ""] ?? "text",
-  }));
+/** Where these lexemes stand in a vector such as `'llm':3A,17 'lora':4A`, each read in one pass. */
+export function occurrenceReader(lexemes: string[]): (vector: string) => Map<string, Occurrence[]> {
+  const lexemeOf = new Map(lexemes.map((lexeme) => [quoteLexeme(lexeme), lexeme]));
+  const sought = [...lexemeOf.keys()].map(escapeRegExp).sort().join("|");
+  const pattern = new RegExp(`(?<![^ ])(${sought}):([\\dA-D,]+)`, "g");
+  return (vector) => {
+    const found = new Map<string, Occurrence[]>();
+    if (lexemeOf.size === 0) return found;
+    for (const [, quoted = "", places = ""] of vector.matchAll(pattern))
+      found.set(lexemeOf.get(quoted) ?? quoted, places.split(",").map(toOccurrence));
+    return found;
+  };
+}
+
+function toOccurrence(place: string): Occurrence {
+  return {
+    position: Number.parseInt(place),
+    field: fieldOfWeight[place.at(-1) ?? ""] ?? "text",
+  };
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
 /** All lexemes of a short vector, in the order of the text. */

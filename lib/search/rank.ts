@@ -1,4 +1,4 @@
-import { type Field, findLexeme, type Occurrence } from "@/lib/search/lexemes";
+import { type Field, type Occurrence, occurrenceReader } from "@/lib/search/lexemes";
 import type { Candidate } from "@/lib/search/find-candidates";
 import type { SearchQuery } from "@/lib/search/read-query";
 
@@ -37,9 +37,10 @@ const youthWeight = 0.015;
  * - a prior from upvotes and age, scaled to the best match, so that it only decides between near equals.
  */
 export function rankCandidates(query: SearchQuery, candidates: Candidate[], now: Date): Ranked[] {
+  const read = occurrenceReader(lexemesOf(query));
   const matched = candidates.map((candidate) => ({
     candidate,
-    match: matchScore(query, candidate),
+    match: matchScore(query, candidate, read(candidate.vector)),
   }));
   const best = Math.max(0, ...matched.map(({ match }) => match));
   return matched
@@ -50,19 +51,22 @@ export function rankCandidates(query: SearchQuery, candidates: Candidate[], now:
     .sort((a, b) => b.score - a.score || (a.paperId < b.paperId ? 1 : -1));
 }
 
-function matchScore(query: SearchQuery, candidate: Candidate): number {
-  const found = new Map<string, Occurrence[]>();
-  const find = (lexeme: string) => {
-    const known = found.get(lexeme) ?? findLexeme(candidate.vector, lexeme);
-    found.set(lexeme, known);
-    return known;
-  };
+function lexemesOf({ terms, sequence, concepts }: SearchQuery): string[] {
+  const phrases = concepts.flatMap(({ said, alternatives }) => [said, ...alternatives]);
+  const spelt = phrases.flat().filter((lexeme) => lexeme !== null);
+  return [...new Set([...terms.map(({ lexeme }) => lexeme), ...sequence, ...spelt])];
+}
+
+function matchScore(
+  query: SearchQuery,
+  candidate: Candidate,
+  found: Map<string, Occurrence[]>,
+): number {
+  const find = (lexeme: string) => found.get(lexeme) ?? [];
   const findOrAny = (lexeme: string | null) => (lexeme === null ? null : find(lexeme));
+  const worth = fieldWorth(candidate, query);
   const frequency = (occurrences: Occurrence[]) =>
-    occurrences.reduce(
-      (sum, { field }) => sum + fieldWeight[field] / fieldLength(field, candidate, query),
-      0,
-    );
+    occurrences.reduce((sum, { field }) => sum + worth[field], 0);
 
   const termScores = new Map<string, number>();
   for (const { lexeme, idf } of query.terms)
@@ -93,8 +97,9 @@ function pairScore(
   for (const [index, second] of query.sequence.entries()) {
     const first = query.sequence[index - 1];
     if (first === undefined || first === second) continue;
-    const worth = (idf.get(first) ?? 0) + (idf.get(second) ?? 0);
     const [left, right] = [find(first), find(second)];
+    if (left.length === 0 || right.length === 0) continue;
+    const worth = (idf.get(first) ?? 0) + (idf.get(second) ?? 0);
     score += pairWeight * worth * saturate(frequency(findPhrase([left, right])));
     score += nearWeight * worth * saturate(frequency(findNear(left, right)));
   }
@@ -125,14 +130,16 @@ function saturate(frequency: number): number {
   return (frequency * (saturation + 1)) / (frequency + saturation);
 }
 
-function fieldLength(field: Field, candidate: Candidate, { statistics }: SearchQuery): number {
-  const relative = {
-    title: candidate.titleWords / statistics.titleWords,
-    keywords: 1,
-    names: candidate.nameWords / statistics.nameWords,
-    text: candidate.textWords / statistics.textWords,
-  }[field];
-  return 1 - lengthWeight[field] + lengthWeight[field] * relative;
+/** What one occurrence counts in each field of this paper. */
+function fieldWorth(candidate: Candidate, { statistics }: SearchQuery): Record<Field, number> {
+  const worth = (field: Field, relativeLength: number) =>
+    fieldWeight[field] / (1 - lengthWeight[field] + lengthWeight[field] * relativeLength);
+  return {
+    title: worth("title", candidate.titleWords / statistics.titleWords),
+    keywords: worth("keywords", 1),
+    names: worth("names", candidate.nameWords / statistics.nameWords),
+    text: worth("text", candidate.textWords / statistics.textWords),
+  };
 }
 
 function prior({ upvoteCount, publishedAt }: Candidate, now: Date): number {
