@@ -15,7 +15,10 @@ const answerSchema = z.object({
   ),
 });
 
-/** One vector for each text, in their order. Never asks twice: the caller knows what a failure costs. */
+/**
+ * One vector for each text, in their order. Never asks twice: the caller knows what a failure costs.
+ * Refuses as "invalid" when the fault may lie in a text, as "unavailable" otherwise.
+ */
 export async function embedTexts(texts: string[], timeoutMs: number): Promise<number[][]> {
   const { data } = await ask(texts, AbortSignal.timeout(timeoutMs));
   const vectors = texts.map((_, index) => data.find((one) => one.index === index)?.embedding);
@@ -43,7 +46,7 @@ async function ask(texts: string[], signal: AbortSignal): Promise<z.infer<typeof
     });
     if (!response.ok) {
       await response.body?.cancel();
-      throw refusal(`it answered ${response.status}`);
+      throw refusal(`it answered ${response.status}`, isTextsFault(response.status));
     }
     return answerSchema.parse(JSON.parse(await readLimited(response, longestAnswer)));
   } catch (error) {
@@ -54,6 +57,12 @@ async function ask(texts: string[], signal: AbortSignal): Promise<z.infer<typeof
   }
 }
 
-function refusal(reason: string): AppError {
-  return new AppError("unavailable", `The embedding service failed: ${reason}.`);
+/** What services answer to a text that they cannot take: too long, or against their rules. */
+function isTextsFault(status: number): boolean {
+  return status === 400 || status === 413 || status === 422;
+}
+
+function refusal(reason: string, isInvalid = false): AppError {
+  const code = isInvalid ? "invalid" : "unavailable";
+  return new AppError(code, `The embedding service failed: ${reason}.`);
 }

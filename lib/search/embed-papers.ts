@@ -77,24 +77,58 @@ function claimPapers(): Promise<Claimed[]> {
     FROM claimed JOIN lacking USING (paper_id) JOIN paper ON paper.id = paper_id`;
 }
 
-/** What the service refused is free again at once, for the next run. */
+/** What is not embedded, for whatever reason, is free again at once, for the next run. */
 async function embedClaimed(papers: Claimed[]): Promise<void> {
-  const ids = papers.map(({ paper_id }) => paper_id);
   try {
-    const vectors = await embedTexts(
-      papers.map(({ text }) => text),
-      timeoutMs,
-    );
-    await db.$executeRaw`
-      UPDATE search_embedding AS known
-      SET number = given.number, model = ${env.EMBEDDING_MODEL}, vector = given.vector::vector, claimed_until = NULL
-      FROM unnest(${ids}::text[], ${papers.map(({ number }) => number)}::integer[],
-        ${vectors.map((vector) => JSON.stringify(vector))}::text[]) AS given(paper_id, number, vector)
-      WHERE known.paper_id = given.paper_id`;
+    await writeVectors(papers, await embedOrRefuse(papers));
   } catch (error) {
+    const ids = papers.map(({ paper_id }) => paper_id);
     await db.$executeRaw`UPDATE search_embedding SET claimed_until = NULL WHERE paper_id = ANY (${ids}::text[])`;
     throw error;
   }
+}
+
+type Vectors = (number[] | null)[];
+
+/**
+ * Null for a text that the service never takes, so that it does not keep the others waiting. Where it
+ * takes none of several, the fault is not in the texts.
+ */
+async function embedOrRefuse(papers: Claimed[]): Promise<Vectors> {
+  const texts = papers.map(({ text }) => text);
+  try {
+    return await embedTexts(texts, timeoutMs);
+  } catch (error) {
+    if (!isInvalid(error) || texts.length === 1) throw error;
+    const vectors: Vectors = [];
+    for (const text of texts) vectors.push(await embedUnlessInvalid(text));
+    if (vectors.every((vector) => vector === null)) throw error;
+    return vectors;
+  }
+}
+
+async function embedUnlessInvalid(text: string): Promise<number[] | null> {
+  try {
+    const [vector] = await embedTexts([text], timeoutMs);
+    return vector ?? null;
+  } catch (error) {
+    if (isInvalid(error)) return null;
+    throw error;
+  }
+}
+
+function isInvalid(error: unknown): boolean {
+  return error instanceof AppError && error.code === "invalid";
+}
+
+async function writeVectors(papers: Claimed[], vectors: Vectors): Promise<void> {
+  await db.$executeRaw`
+    UPDATE search_embedding AS known
+    SET number = given.number, model = ${env.EMBEDDING_MODEL}, vector = given.vector::vector, claimed_until = NULL
+    FROM unnest(${papers.map(({ paper_id }) => paper_id)}::text[],
+      ${papers.map(({ number }) => number)}::integer[],
+      ${vectors.map((vector) => vector && JSON.stringify(vector))}::text[]) AS given(paper_id, number, vector)
+    WHERE known.paper_id = given.paper_id`;
 }
 
 async function countWaiting(): Promise<number> {

@@ -31,7 +31,10 @@ async function hasVectors(): Promise<boolean> {
 }
 
 async function findNearest(vector: string, demands: Prisma.Sql[]): Promise<string[]> {
-  const where = [Prisma.sql`near.model = ${env.EMBEDDING_MODEL}`, ...demands];
+  const where = [
+    Prisma.sql`near.model = ${env.EMBEDDING_MODEL} AND near.vector IS NOT NULL`,
+    ...demands,
+  ];
   const [, , rows] = await db.$transaction([
     // The index looks no further than this; and on, when the demands leave too few.
     db.$executeRaw`SET LOCAL hnsw.ef_search = 100`,

@@ -102,6 +102,27 @@ it.each(faults)("answers by words when the service %s", async (_, fault, reason)
   expect(await embedPapers({ until: null })).toEqual({ embedded: 1, waiting: 0 });
 });
 
+it("passes over a text that the service never takes, until the text changes", async () => {
+  const whale = await createTwoPapers();
+  service.answer = (response, asked) =>
+    asked.input.some((text) => text.includes("Whale"))
+      ? response.writeHead(400).end("too long")
+      : honestAnswer(response, asked);
+  expect(await embedPapers({ until: null })).toEqual({ embedded: 2, waiting: 0 });
+  expect(await findTitles("baker")).toEqual(["Flour"]);
+  await db.paper.update({ where: { id: whale.id }, data: { title: "Tides" } });
+  expect(await embedPapers({ until: null })).toEqual({ embedded: 1, waiting: 0 });
+  expect(await findTitles("ocean")).toEqual(["Tides", "Flour"]);
+});
+
+it("takes no text for refused when the service refuses them all", async () => {
+  await createTwoPapers();
+  service.answer = (response) => response.writeHead(400).end("no such model");
+  await expect(embedPapers({ until: null })).rejects.toThrow(/answered 400/);
+  service.answer = honestAnswer;
+  expect(await embedPapers({ until: null })).toEqual({ embedded: 2, waiting: 0 });
+});
+
 it("waits for a slow service no longer than EMBEDDING_TIMEOUT_MS", async () => {
   await createTwoPapers();
   await embedPapers({ until: null });
