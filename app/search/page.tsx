@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { EmptyResults } from "@/components/search/empty-results";
 import { MarkedWords } from "@/components/search/marked-words";
 import { SearchFilters } from "@/components/search/search-filters";
@@ -18,6 +19,7 @@ export async function generateMetadata({ searchParams }: PageProps<"/search">): 
 }
 
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
+  await connection();
   const address = parseSearchAddress(await searchParams);
   const page = await searchPapers(
     {
@@ -36,6 +38,8 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
     },
     new Date(),
   );
+  // An id that is known never comes here: next.config.ts.
+  const arxivId = parseArxivId(address.q);
   return (
     <>
       <div className="space-y-4 py-6">
@@ -56,8 +60,8 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
           </p>
         )}
       </div>
-      {page.results.length === 0 && (
-        <EmptyResults query={address.q} arxivId={parseArxivId(address.q)} />
+      {(arxivId !== null || page.results.length === 0) && (
+        <EmptyResults query={address.q} arxivId={arxivId} />
       )}
       <FeedList
         papers={page.results.map(({ paper }) => paper)}

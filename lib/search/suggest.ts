@@ -74,8 +74,9 @@ async function suggestTitles(prefix: string) {
   const finished = [...new Set(listLexemes(read?.whole ?? ""))].slice(0, 6);
   const said = (lexeme: string) => `${quoteLexeme(lexeme)}:A`;
   const open = `${quoteLexeme(last)}:*A`;
-  const unfinished = read?.stem ? `(${open} | ${said(read.stem)})` : open;
-  if (finished.length === 0) return suggestTitlesOf(last);
+  const stems = possibleStems(last, read?.stem ?? last);
+  if (finished.length === 0) return suggestTitlesOf(last, stems);
+  const unfinished = `(${[open, ...stems.map(said)].join(" | ")})`;
   const query = [...finished.map(said), unfinished].join(" & ");
   // Of a million papers many thousands say a common word: those whose titles say the rarest one
   // most strongly are looked at, and no more.
@@ -90,13 +91,23 @@ async function suggestTitles(prefix: string) {
     ORDER BY paper.upvote_count DESC, paper.published_at DESC NULLS LAST LIMIT ${titles}`;
 }
 
-/** One unfinished word: the titles that say it most strongly. */
-function suggestTitlesOf(word: string) {
+/** "multimoda" is on its way to "multimodal", which the index knows as "multimod". */
+function possibleStems(word: string, stem: string): string[] {
+  const cuts = [1, 2, 3, 4].map((cut) => word.slice(0, -cut)).filter(({ length }) => length >= 5);
+  return [...new Set([stem, ...cuts])];
+}
+
+/** One word, whole or unfinished: titles that say it, the strongest first, and some with longer words. */
+function suggestTitlesOf(word: string, stems: string[]) {
   return db.$queryRaw<{ text: string; paperId: string }[]>`
     SELECT paper.title AS text, paper.id AS "paperId" FROM (
       SELECT DISTINCT number FROM (
-        SELECT number FROM search_title_term
-        WHERE term >= ${word} AND term < ${`${word}\uffff`} LIMIT 300) AS beginning) AS near
+        (SELECT number FROM unnest(${stems}::text[]) AS stem CROSS JOIN LATERAL (
+          SELECT number FROM search_title_term WHERE term = stem
+          ORDER BY impact DESC LIMIT 300) AS strongest)
+        UNION ALL
+        (SELECT number FROM search_title_term
+        WHERE term >= ${word} AND term < ${`${word}\uffff`} LIMIT 300)) AS beginning) AS near
     JOIN search_document AS document USING (number) JOIN paper ON paper.id = document.paper_id
     ORDER BY paper.upvote_count DESC, paper.published_at DESC NULLS LAST LIMIT ${titles}`;
 }

@@ -74,6 +74,18 @@ describe("searching papers", () => {
     expect(await findTitles("burrows")).toEqual([paper.title]);
   });
 
+  it("suggests a title at each letter of a word, whatever its stem", async () => {
+    const { title } = await createPaper({ title: "Multimodal thermoregulation" });
+    const words = ["multimodal", "thermoregulation", "multimodal thermoregulation"];
+    const beginnings = words.flatMap((word) =>
+      [...word].map((_, index) => word.slice(0, index + 1)).filter(({ length }) => length >= 3),
+    );
+    const silent = [];
+    for (const typed of beginnings)
+      if (!(await suggest(typed)).some(({ text }) => text === title)) silent.push(typed);
+    expect(silent).toEqual([]);
+  });
+
   it("finds names that stemming and the word parser would break", async () => {
     const titles = [
       "LLaMA at home",
