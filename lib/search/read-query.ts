@@ -35,10 +35,10 @@ const functionWordTrust = 0.4;
 
 export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
   const spellings = [...findSynonyms(parsed.words), ...findCompounds(parsed.words)];
-  const statistics = await getSearchStatistics();
-  const { lexemesOf, phraseOf, documentsOf, hasMeaning } = await readTexts(
-    textsOf(parsed, spellings),
-  );
+  const [statistics, { lexemesOf, phraseOf, documentsOf, hasMeaning }] = await Promise.all([
+    getSearchStatistics(),
+    readTexts(textsOf(parsed, spellings)),
+  ]);
   const idfOf = (lexeme: string) =>
     inverseDocumentFrequency(documentsOf(lexeme), statistics.documents);
 

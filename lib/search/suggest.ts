@@ -12,7 +12,7 @@ export type Suggestion = {
 
 const longestPrefix = 100;
 /** How many rows of each list are looked at: a short beginning fits half the index. */
-const reach = 2_000;
+const reach = 1_000;
 const ofEachKind = 3;
 const titles = 5;
 const titlesRead = 600;
