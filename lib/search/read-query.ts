@@ -35,10 +35,11 @@ const functionWordTrust = 0.4;
 
 export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
   const spellings = [...findSynonyms(parsed.words), ...findCompounds(parsed.words)];
-  const [statistics, { lexemesOf, phraseOf, documentsOf, hasMeaning }] = await Promise.all([
-    getSearchStatistics(),
-    readTexts(textsOf(parsed, spellings)),
-  ]);
+  // First, since it may count the words anew that are then looked up.
+  const statistics = await getSearchStatistics();
+  const { lexemesOf, phraseOf, documentsOf, hasMeaning } = await readTexts(
+    textsOf(parsed, spellings),
+  );
   const idfOf = (lexeme: string) =>
     inverseDocumentFrequency(documentsOf(lexeme), statistics.documents);
 
