@@ -1,3 +1,4 @@
+import { escapeRegExp } from "@/lib/paper-text/escape-reg-exp";
 import { Fragment, type ReactNode } from "react";
 import { paths } from "@/lib/urls";
 
@@ -25,5 +26,5 @@ export function createKeywordMarker(keywords: string[]): (prose: string) => Reac
 }
 
 function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+");
+  return escapeRegExp(text).replace(/\s+/g, "\\s+");
 }

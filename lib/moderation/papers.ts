@@ -6,8 +6,7 @@ import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { replaceAuthors } from "@/lib/moderation/authors";
 import { logModeration } from "@/lib/moderation/log";
-import { authorNamesSchema } from "@/lib/paper-text/author-names";
-import { cleanText } from "@/lib/paper-text/clean-text";
+import { typedPaper } from "@/lib/paper-text/typed-paper";
 
 const daySchema = z.string().transform((text, context): Day => {
   const day = parseDay(text);
@@ -23,9 +22,7 @@ export const paperMoveSchema = z.object({
 });
 export const paperFixSchema = z.object({
   paperId: z.string().min(1).max(40),
-  title: z.string().max(2_000).transform(cleanText).pipe(z.string().min(1, "A paper has a title.")),
-  abstract: z.string().max(50_000).transform(cleanText),
-  authors: authorNamesSchema,
+  ...typedPaper,
 });
 
 type Act = { moderatorId: string };

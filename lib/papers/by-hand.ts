@@ -6,13 +6,11 @@ import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { logModeration } from "@/lib/moderation/log";
 import { newPaperId } from "@/lib/paper-ids";
-import { authorNamesSchema } from "@/lib/paper-text/author-names";
-import { cleanText } from "@/lib/paper-text/clean-text";
+import { typedPaper } from "@/lib/paper-text/typed-paper";
 
 export const handEntrySchema = z.object({
-  title: z.string().max(2_000).transform(cleanText).pipe(z.string().min(1, "A paper has a title.")),
-  abstract: z.string().max(50_000).transform(cleanText),
-  authors: authorNamesSchema.refine(
+  ...typedPaper,
+  authors: typedPaper.authors.refine(
     (names) => names.length > 0,
     "Name at least one author, each on a line.",
   ),

@@ -1,4 +1,5 @@
 /** Reads and writes PostgreSQL's text forms of word vectors and word queries. */
+import { escapeRegExp } from "@/lib/paper-text/escape-reg-exp";
 
 export type Field = "title" | "keywords" | "names" | "text";
 export type Occurrence = { position: number; field: Field };
@@ -24,10 +25,6 @@ function toOccurrence(place: string): Occurrence {
     position: Number.parseInt(place),
     field: fieldOfWeight[place.at(-1) ?? ""] ?? "text",
   };
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
 /** All lexemes of a short vector, in the order of the text. */
