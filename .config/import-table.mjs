@@ -11,6 +11,7 @@ const pure = [
   "hub-api/**",
   "syndication/**",
   "format",
+  "counts",
   "urls",
   "errors",
   "env-schema",

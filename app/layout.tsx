@@ -44,6 +44,7 @@ export default function RootLayout({ children }: LayoutProps<"/">) {
           {children}
         </main>
         <SiteFooter siteName={env.SITE_NAME} />
+        <form id="upvotes" method="post" action="/upvotes" hidden />
         <Notice />
         <Keyboard />
       </body>

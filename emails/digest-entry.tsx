@@ -2,7 +2,7 @@ import { Heading, Section, Text } from "@react-email/components";
 import { nameAuthors } from "@/emails/digest-words";
 import { palette } from "@/emails/palette";
 import type { DigestPaper } from "@/lib/digests/papers";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/counts";
 import { fromDigest, paths } from "@/lib/urls";
 
 type Props = { paper: DigestPaper; matches: string[]; siteUrl: string };

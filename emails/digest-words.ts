@@ -1,6 +1,7 @@
 import type { DigestMail } from "@/emails/digest";
 import type { DigestPaper } from "@/lib/digests/papers";
-import { formatCount, formatDayOfMail } from "@/lib/format";
+import { formatCount } from "@/lib/counts";
+import { formatDayOfMail } from "@/lib/format";
 import { fromDigest, paths } from "@/lib/urls";
 
 /** "Ada Lovelace, Alan Turing and 3 others" */

@@ -3,7 +3,8 @@ import { DigestEntry } from "@/emails/digest-entry";
 import { Frame } from "@/emails/frame";
 import { palette } from "@/emails/palette";
 import type { DigestContent } from "@/lib/digests/content";
-import { formatCount, formatDayOfMail } from "@/lib/format";
+import { formatCount } from "@/lib/counts";
+import { formatDayOfMail } from "@/lib/format";
 import { fromDigest, paths } from "@/lib/urls";
 
 export type DigestMail = {

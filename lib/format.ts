@@ -1,4 +1,4 @@
-/** Words and numbers as the pages show them. Pure; the same on server and browser. */
+/** Days and times as the pages show them. Pure. */
 import type { Day } from "@/lib/dates";
 import type { DayRange, Month, Week } from "@/lib/periods";
 
@@ -20,11 +20,6 @@ const monthYear = new Intl.DateTimeFormat("en-US", {
   year: "numeric",
   timeZone: "UTC",
 });
-const compactNumber = new Intl.NumberFormat("en-US", {
-  notation: "compact",
-  maximumFractionDigits: 1,
-});
-const wholeNumber = new Intl.NumberFormat("en-US");
 
 /**
  * "Jul 7" beside a page of the same year, "May 23, 2023" elsewhere. It depends on the page's own
@@ -82,16 +77,6 @@ export function formatDueAt(dueAt: Date, timeZone: string): string {
 /** The day of an instant in UTC: "Dec 9, 2025" */
 export function formatInstant(instant: Date): string {
   return dayMonthYear.format(instant);
-}
-
-/** "1 author", "3,303 authors" */
-export function formatCount(count: number, noun: string): string {
-  return `${wholeNumber.format(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** "3.3K" */
-export function formatCompact(count: number): string {
-  return compactNumber.format(count);
 }
 
 /** "December 2025" */

@@ -1,21 +1,21 @@
-import { formatCompact, formatCount } from "@/lib/format";
+import { formatCompact, formatCount } from "@/lib/counts";
 import { paths } from "@/lib/urls";
 
 type Mark = { upvotes: number; upvoted: boolean };
 
-const voteForm = /(<input type="hidden" name="paperId" value="([^"]+)"\/>)(.*?)(<\/form>)/gs;
+const upvoteButton = /<button form="upvotes"[^>]* value="([^"]+)"[^>]*>[^<]*<\/button>/g;
 
 /** The papers that a finished page has upvote buttons for. */
 export function votedPaperIds(html: string): string[] {
-  return [...new Set([...html.matchAll(voteForm)].map(([, , id]) => id ?? ""))];
+  return [...new Set([...html.matchAll(upvoteButton)].map(([, id]) => id ?? ""))];
 }
 
 /** Writes into a finished page what its script would: the reader's marks, and that they are signed in. */
 export function fillMarks(html: string, marks: Record<string, Mark>): string {
   return html
-    .replace(voteForm, (form: string, ...[input, id, rest, end]: string[]) => {
-      const mark = marks[id ?? ""];
-      return mark && rest !== undefined ? `${input}${fillForm(rest, mark)}${end}` : form;
+    .replace(upvoteButton, (button: string, id: string) => {
+      const mark = marks[id];
+      return mark ? fillButton(button, mark) : button;
     })
     .replace(
       /<a href="\/sign-in"([^>]*)>Sign in<\/a>/,
@@ -23,9 +23,9 @@ export function fillMarks(html: string, marks: Record<string, Mark>): string {
     );
 }
 
-function fillForm(button: string, { upvotes, upvoted }: Mark): string {
+function fillButton(button: string, { upvotes, upvoted }: Mark): string {
   return button
-    .replace(/ value="true"/, ` value="${!upvoted}"`)
+    .replace(/ name="upvote"/, ` name="${upvoted ? "unvote" : "upvote"}"`)
     .replace(/aria-pressed="false"/, `aria-pressed="${upvoted}"`)
     .replace(/[\d,]+ upvotes?"/, `${formatCount(upvotes, "upvote")}"`)
     .replace(/>[^<]*<\/button>/, `>${upvotes === 0 ? "–" : formatCompact(upvotes)}</button>`);

@@ -7,10 +7,12 @@ import { takeUpvoteLimits } from "@/lib/upvote-limits";
 import { removeUpvote, upvotePaper } from "@/lib/upvotes";
 import { paths } from "@/lib/urls";
 
-const formSchema = z.object({
-  paperId: z.string().min(1).max(40),
-  upvoted: z.enum(["true", "false"]),
-});
+const paperId = z.string().min(1).max(40);
+/** What the pressed button is called, and which paper it belongs to. */
+const formSchema = z.union([
+  z.object({ upvote: paperId }).transform(({ upvote }) => ({ paperId: upvote, upvoted: true })),
+  z.object({ unvote: paperId }).transform(({ unvote }) => ({ paperId: unvote, upvoted: false })),
+]);
 
 /** The upvote button without a script, or of somebody who has yet to sign in. */
 export const POST = formRoute(async (request, form) => {
@@ -20,7 +22,7 @@ export const POST = formRoute(async (request, form) => {
   if (!viewer) return seeOther(paths.signInToUpvote(paperId, returnPath));
   await takeUpvoteLimits(viewer.id, request.headers);
   const vote = { paperId, userId: viewer.id };
-  await (upvoted === "true" ? upvotePaper(vote) : removeUpvote(vote));
+  await (upvoted ? upvotePaper(vote) : removeUpvote(vote));
   await setPlainPages();
   return seeOther(returnPath);
 });

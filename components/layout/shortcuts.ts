@@ -8,8 +8,8 @@ export function onShortcut(event: KeyboardEvent, showHelp: () => void): void {
     j: () => moveBy(1),
     k: () => moveBy(-1),
     o: () => currentCard()?.querySelector<HTMLElement>("h3 a")?.click(),
-    e: () => currentCard()?.querySelector<HTMLElement>("details[data-more] summary")?.click(),
-    u: () => currentCard()?.querySelector<HTMLElement>("[data-upvote]")?.click(),
+    e: () => currentCard()?.querySelector<HTMLElement>(".more summary")?.click(),
+    u: () => currentCard()?.querySelector<HTMLElement>(".upvote")?.click(),
     "/": () => document.querySelector<HTMLElement>("[data-search]")?.focus(),
     "?": showHelp,
   };

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/counts";
 import type { PaperAuthor } from "@/lib/papers/detail";
 import { paths } from "@/lib/urls";
 

@@ -1,4 +1,5 @@
-import { formatCompact, formatCount, formatPublished } from "@/lib/format";
+import { formatCompact, formatCount } from "@/lib/counts";
+import { formatPublished } from "@/lib/format";
 import type { PaperCard } from "@/lib/papers/card";
 import { paths } from "@/lib/urls";
 

@@ -14,11 +14,8 @@ export function FoldedAbstract({ text, renderText }: Props) {
         <PaperText text={text} renderText={renderText} />
       </p>
       {text.length > fitsFolded && (
-        <details data-more data-print="hide">
-          <summary>
-            <span className="when-closed">Show the whole abstract</span>
-            <span className="when-open">Show less</span>
-          </summary>
+        <details className="more">
+          <summary>Whole abstract</summary>
         </details>
       )}
     </>

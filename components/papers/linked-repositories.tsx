@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/counts";
 import type { PaperDetail } from "@/lib/papers/detail";
 
 const kinds = [

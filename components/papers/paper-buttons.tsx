@@ -1,5 +1,5 @@
 import { LinkButton } from "@/components/ui/link-button";
-import { formatCompact, formatCount } from "@/lib/format";
+import { formatCompact, formatCount } from "@/lib/counts";
 import { externalPaperUrl, htmlUrl, pdfUrl } from "@/lib/paper-links";
 import type { PaperDetail } from "@/lib/papers/detail";
 

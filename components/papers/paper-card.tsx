@@ -16,29 +16,22 @@ export function PaperCard({ paper, pageYear, renderText }: Props) {
   return (
     <article data-paper-id={paper.id} className="paper-card">
       {media && <PaperMedia paperId={paper.id} media={media} />}
-      <div className="card-body">
-        <UpvoteBox paperId={paper.id} count={paper.upvoteCount} />
-        <div className="card-text">
-          {paper.submittedBy && (
-            <p className="mb-1 truncate text-xs text-soft">Submitted by {paper.submittedBy}</p>
-          )}
-          <h3>
-            <a href={paths.paper(paper.id)}>
-              <PaperText text={paper.title} renderText={renderText} />
-            </a>
-          </h3>
-          <FoldedAbstract text={paper.abstract} renderText={renderText} />
-          <footer className="card-facts">
-            {paper.authorCount !== null && (
-              <AuthorCount
-                count={paper.authorCount}
-                names={paper.authors.map(({ name }) => name)}
-              />
-            )}
-            <CardFacts paper={paper} pageYear={pageYear} />
-          </footer>
-        </div>
-      </div>
+      <UpvoteBox paperId={paper.id} count={paper.upvoteCount} />
+      {paper.submittedBy && (
+        <p className="mb-1 truncate text-xs text-soft">Submitted by {paper.submittedBy}</p>
+      )}
+      <h3>
+        <a href={paths.paper(paper.id)}>
+          <PaperText text={paper.title} renderText={renderText} />
+        </a>
+      </h3>
+      <FoldedAbstract text={paper.abstract} renderText={renderText} />
+      <footer>
+        {paper.authorCount !== null && (
+          <AuthorCount count={paper.authorCount} names={paper.authors.map(({ name }) => name)} />
+        )}
+        <CardFacts paper={paper} pageYear={pageYear} />
+      </footer>
     </article>
   );
 }

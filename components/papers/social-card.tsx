@@ -1,4 +1,5 @@
-import { formatCount, formatPublished } from "@/lib/format";
+import { formatCount } from "@/lib/counts";
+import { formatPublished } from "@/lib/format";
 import { toPlainText } from "@/lib/paper-text/to-plain-text";
 import type { PaperDetail } from "@/lib/papers/detail";
 

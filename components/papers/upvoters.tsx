@@ -1,5 +1,5 @@
 import { Avatar } from "@/components/ui/avatar";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/counts";
 import type { Upvoter } from "@/lib/upvotes";
 import { paths } from "@/lib/urls";
 

@@ -38,10 +38,8 @@ export function isSignedIn(): boolean {
 
 /** Asks once a page who is reading and what they upvoted on it. */
 export async function loadViewer(): Promise<void> {
-  const inputs = document.querySelectorAll<HTMLInputElement>(
-    "form[data-upvote-form] input[name=paperId]",
-  );
-  const ids = [...new Set([...inputs].map((input) => input.value))].slice(0, 500);
+  const buttons = document.querySelectorAll<HTMLButtonElement>("button.upvote");
+  const ids = [...new Set([...buttons].map((button) => button.value))].slice(0, 500);
   const response = await fetch(`/api/viewer?papers=${ids.map(encodeURIComponent).join(",")}`);
   if (!response.ok) return;
   const answer = (await response.json()) as { viewer: ViewerFacts | null; papers: State["marks"] };

@@ -1,5 +1,6 @@
 import { PaperText } from "@/components/papers/paper-text";
-import { formatCount, formatDayShort } from "@/lib/format";
+import { formatCount } from "@/lib/counts";
+import { formatDayShort } from "@/lib/format";
 import { paths } from "@/lib/urls";
 import type { PersonPaper } from "@/lib/users/people";
 

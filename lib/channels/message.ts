@@ -9,7 +9,8 @@ import type { DigestPaper } from "@/lib/digests/papers";
 import { nameAuthors } from "@/emails/digest-words";
 import { env } from "@/lib/env";
 import { cutAtWord } from "@/lib/excerpt";
-import { formatCount, formatDayOfMail } from "@/lib/format";
+import { formatCount } from "@/lib/counts";
+import { formatDayOfMail } from "@/lib/format";
 import type { Frequency } from "@/lib/generated/prisma/enums";
 import { fromDigestIn, paths } from "@/lib/urls";
 

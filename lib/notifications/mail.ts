@@ -6,7 +6,7 @@ import { mailingHeaders, messageHost } from "@/lib/digests/headers";
 import { Notifications, notificationsText } from "@/emails/notifications";
 import { env } from "@/lib/env";
 import { cutAtWord } from "@/lib/excerpt";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/counts";
 import type { Mail } from "@/lib/mailer";
 import { signStopToken } from "@/lib/notifications/choices";
 import type { Told } from "@/lib/notifications/told";

@@ -140,7 +140,7 @@ export const matrix: [string, Who[], Act][] = [
   [
     "upvote a paper",
     everyone,
-    ({ paperId }, send) => upvote(send("/upvotes", { paperId, upvoted: "true", returnPath: "/" })),
+    ({ paperId }, send) => upvote(send("/upvotes", { upvote: paperId })),
   ],
   [
     "choose notifications by mail for oneself",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseDay } from "@/lib/dates";
-import { formatCompact, formatCount, formatDayLong, formatPublished } from "@/lib/format";
+import { formatCompact, formatCount } from "@/lib/counts";
+import { formatDayLong, formatPublished } from "@/lib/format";
 
 describe("A card's date", () => {
   test("leaves the year out when it is the page's own", () => {

@@ -7,7 +7,7 @@ import { DigestTable } from "@/components/moderation/digest-table";
 import { getViewer } from "@/lib/auth";
 import { listChannelReports } from "@/lib/channels/report";
 import { countSubscribers, listDigestReports } from "@/lib/digests/report";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/counts";
 
 export const instant = false;
 export const metadata: Metadata = { title: "Digests", robots: { index: false } };
