@@ -32,6 +32,7 @@ const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  compress: false, // lib/local/serve.mjs does it better
   distDir: process.env.BUILD_DIR ?? ".next",
   typescript: { ignoreBuildErrors: true }, // `npm run typecheck` is the gate; a start need not wait for it
   experimental: { isrFlushToDisk: false }, // a page kept on disk would outlive changes made while the server was down

@@ -21,8 +21,9 @@ export function startWebServer({ mode, host, port, variables }: Options): WebSer
       `--import=${path.join(checkout, "lib/local/exit-with-parent.mjs")}`,
       // Prisma uses its driver in a way that a coming version will refuse: nothing an operator can change.
       ...(mode === "start" ? ["--no-deprecation"] : []),
-      path.join(checkout, "node_modules/next/dist/bin/next"),
-      mode,
+      ...(mode === "start"
+        ? [path.join(checkout, "lib/local/serve.mjs")]
+        : [path.join(checkout, "node_modules/next/dist/bin/next"), "dev"]),
       `--hostname=${host}`,
       `--port=${port}`,
     ],

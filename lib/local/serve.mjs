@@ -1,0 +1,39 @@
+/**
+ * The web server of a finished build: Next's own, with answers that Brotli or gzip makes small. Next
+ * knows gzip alone, whose window of 32 kB never sees that a page's text stands in it twice: a day of
+ * 44 papers has 72 kB with it and 43 kB with Brotli. Plain JavaScript, since the hooks of a compiler
+ * and those of Next get into each other's way.
+ */
+import { createServer } from "node:http";
+import { parseArgs } from "node:util";
+import compression from "compression";
+import next from "next";
+import { compressOnce } from "./compress-once.mjs";
+import { explainFailure } from "./explain-failure.mjs";
+
+const { values } = parseArgs({
+  options: { hostname: { type: "string" }, port: { type: "string" } },
+});
+const { hostname } = values;
+const port = Number(values.port);
+
+const site = next({ dev: false, hostname, port });
+await site.prepare();
+const answer = site.getRequestHandler();
+const compress = compression();
+
+const server = createServer((request, response) => {
+  explainFailure(response);
+  compress(request, response, () => {
+    compressOnce(request, response);
+    answer(request, response);
+  });
+});
+server.on("error", (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+server.listen(port, hostname);
+
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.once(signal, () => server.close(() => site.close().finally(() => process.exit())));
