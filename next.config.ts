@@ -55,7 +55,6 @@ const config: NextConfig = {
         missing: [{ type: "cookie" as const, key: "plain" }], // that page is one reader's own
         headers: [{ key: "Cache-Control", value: sharedCache }],
       })),
-      { source: "/papers/:path*", headers: [{ key: "Vary", value: "Accept" }] }, // Markdown, JSON or HTML
       {
         source: "/papers/:path*/social-card.png",
         headers: [{ key: "Cache-Control", value: "public, max-age=3600" }],

@@ -57,10 +57,11 @@ async function answer<Context>(
   }
 }
 
-/** A finished document and its mark, so that whoever has it need not be sent it again. */
-export type TaggedBody = { body: string; etag: string };
+/** A finished document in UTF-8 and its mark, so that whoever has it need not be sent it again. */
+export type TaggedBody = { body: Uint8Array<ArrayBuffer>; etag: string };
 
-export function tagBody(body: string): TaggedBody {
+export function tagBody(text: string): TaggedBody {
+  const body = new TextEncoder().encode(text);
   return { body, etag: `"${createHash("sha1").update(body).digest("base64url")}"` };
 }
 

@@ -22,10 +22,17 @@ export function dateToDay(date: Date): Day {
   return date.toISOString().slice(0, 10) as Day;
 }
 
+/** To make one takes longer than all the rest of a small answer. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** The date on the wall at `now` in an IANA time zone. */
 export function dayIn(timeZone: string, now: Date): Day {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
-  return parts.format(now) as Day;
+  let calendar = calendars.get(timeZone);
+  if (!calendar) {
+    calendar = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+    calendars.set(timeZone, calendar);
+  }
+  return calendar.format(now) as Day;
 }
 
 /** The day itself, or the Monday after a weekend. */

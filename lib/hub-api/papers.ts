@@ -1,13 +1,15 @@
 import { toHubAuthor, toHubPerson, toInnerPerson } from "@/lib/hub-api/people";
 import type { HubItem, HubListedPaper, HubPaper } from "@/lib/hub-api/schemas";
-import { withoutAbsent } from "@/lib/hub-api/without-absent";
 import type { PaperRecord, PlacedPaper } from "@/lib/papers/record";
 import { paths } from "@/lib/urls";
 
-/** The paper as it stands inside a list's item and, alone, at its own address. */
+/**
+ * The paper as it stands inside a list's item and, alone, at its own address. What it lacks is
+ * undefined here and in the other shapes: written as JSON, its key is absent.
+ */
 export function toHubPaper({ paper, placement }: PlacedPaper): HubPaper {
   const summary = paper.summaryHiddenAt ? null : paper.summary;
-  return withoutAbsent({
+  return {
     id: paper.id,
     authors: paper.authors.map((author) => toHubAuthor(author, paper.id)),
     mediaUrls: filled(paper.media.map(({ url }) => url)),
@@ -29,7 +31,7 @@ export function toHubPaper({ paper, placement }: PlacedPaper): HubPaper {
     withdrawnAt: paper.withdrawnAt?.toISOString(),
     githubStars: paper.githubStars ?? undefined,
     organization: toHubOrganization(paper.organization),
-  });
+  };
 }
 
 /** An item of the daily list. */
@@ -38,7 +40,7 @@ export function toHubItem(placed: PlacedPaper, siteUrl: string): HubItem {
   const paper = toHubPaper(placed);
   const { mediaUrls, organization, ai_summary, ai_keywords, projectPage, githubRepo, githubStars } =
     paper;
-  return withoutAbsent({
+  return {
     paper,
     publishedAt: placement?.outsidePublishedAt?.toISOString() ?? paper.publishedAt,
     title: record.title,
@@ -56,7 +58,7 @@ export function toHubItem(placed: PlacedPaper, siteUrl: string): HubItem {
     projectPage,
     githubRepo,
     githubStars,
-  });
+  };
 }
 
 /** A paper of the list of all papers. */
@@ -64,7 +66,7 @@ export function toHubListedPaper(record: PaperRecord, siteUrl: string): HubListe
   const { id, title, upvotes, publishedAt, authors, summary, projectPage, organization } =
     toHubPaper({ paper: record, placement: null });
   const thumbnailUrl = siteUrl + paths.paperCard(id);
-  return withoutAbsent({
+  return {
     id,
     title,
     thumbnailUrl,
@@ -74,20 +76,20 @@ export function toHubListedPaper(record: PaperRecord, siteUrl: string): HubListe
     summary,
     projectPage,
     organization,
-  });
+  };
 }
 
 function toHubOrganization(organization: PaperRecord["organization"]): HubPaper["organization"] {
   if (!organization) return undefined;
   const { id, slug, name, avatarUrl, outsideId } = organization;
   const avatar = avatarUrl ?? undefined;
-  return withoutAbsent({
+  return {
     _id: outsideId ?? String(id),
     name: slug,
     fullname: name,
     avatar,
     avatarUrl: avatar,
-  });
+  };
 }
 
 function filled<Value>(list: Value[]): Value[] | undefined {

@@ -1,5 +1,4 @@
 import type { HubPaper, HubPerson } from "@/lib/hub-api/schemas";
-import { withoutAbsent } from "@/lib/hub-api/without-absent";
 import type { PaperRecord, RecordOutsidePerson, RecordUser } from "@/lib/papers/record";
 
 type Person = { user: RecordUser | null; outsidePerson: RecordOutsidePerson | null };
@@ -19,21 +18,21 @@ export function toInnerPerson(person: Person): HubPerson | undefined {
   const whole = toHubPerson(person);
   if (!whole) return undefined;
   const { _id, user, name, fullname, avatarUrl, type, isPro } = whole;
-  return withoutAbsent({ _id, avatarUrl, isPro, fullname, user, type, name });
+  return { _id, avatarUrl, isPro, fullname, user, type, name };
 }
 
 export function toHubAuthor(
   author: PaperRecord["authors"][number],
   paperId: string,
 ): HubPaper["authors"][number] {
-  return withoutAbsent({
+  return {
     _id: author.outsideId ?? `${paperId}:${author.position}`,
     user: toInnerPerson(author),
     name: author.name,
     status: shownHandle(author.user) ? "claimed_verified" : (author.outsideStatus ?? undefined),
     statusLastChangedAt: author.outsideStatusChangedAt?.toISOString(),
     hidden: author.hiddenAt !== null,
-  });
+  };
 }
 
 /** In the order of their keys at Hugging Face; `user` is ours beside it. */
@@ -52,7 +51,7 @@ function shownHandle(user: RecordUser | null): string | null {
 }
 
 function fromUser({ id, name, image, role }: RecordUser, handle: string): HubPerson {
-  return withoutAbsent({
+  return {
     _id: id,
     avatarUrl: image ?? undefined,
     fullname: name ?? handle,
@@ -61,18 +60,23 @@ function fromUser({ id, name, image, role }: RecordUser, handle: string): HubPer
     ...nobodySpecial,
     isMod: role !== "reader",
     user: handle,
-  });
+  };
 }
 
 function fromOutside({ handle, name, avatarUrl, profile }: RecordOutsidePerson): HubPerson {
-  return withoutAbsent({
+  return {
     _id: handle,
     avatarUrl: avatarUrl ?? undefined,
     fullname: name,
     name: handle,
     type: "user",
     ...nobodySpecial,
-    ...(typeof profile === "object" ? profile : {}),
+    ...withoutNulls(profile),
     user: handle,
-  });
+  };
+}
+
+function withoutNulls(profile: RecordOutsidePerson["profile"]): object {
+  if (typeof profile !== "object") return {};
+  return Object.fromEntries(Object.entries(profile ?? {}).filter(([, field]) => field !== null));
 }

@@ -3,6 +3,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import compressible from "compressible";
 import { LRUCache } from "lru-cache";
 import Negotiator from "negotiator";
+import vary from "vary";
 
 const ways = {
   br: (/** @type {Buffer} */ body) =>
@@ -53,13 +54,9 @@ export function compressOnce(request, response) {
     kept.fetch(key, { context: { encoding, chunks } }).then((body) => {
       response.setHeader("Content-Encoding", encoding);
       response.setHeader("Content-Length", body.length);
-      response.setHeader("Vary", varyBy(response, "Accept-Encoding"));
+      vary(response, "Accept-Encoding");
       end.call(response, body);
     });
     return response;
   };
-}
-
-function varyBy(response, name) {
-  return [response.getHeader("Vary"), name].flat().filter(Boolean).join(", ");
 }

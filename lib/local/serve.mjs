@@ -8,6 +8,8 @@ import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import compression from "compression";
 import next from "next";
+import onHeaders from "on-headers";
+import vary from "vary";
 import { compressOnce } from "./compress-once.mjs";
 import { explainFailure } from "./explain-failure.mjs";
 
@@ -24,13 +26,15 @@ const compress = compression();
 
 const server = createServer((request, response) => {
   explainFailure(response);
+  // Markdown, JSON or HTML: Next forgets on its pages that the header decided.
+  if (request.url?.startsWith("/papers")) onHeaders(response, () => vary(response, "Accept"));
   compress(request, response, () => {
     compressOnce(request, response);
     answer(request, response);
   });
 });
 server.on("error", (error) => {
-  console.error(error.message);
+  process.stderr.write(`${error.message}\n`);
   process.exit(1);
 });
 server.listen(port, hostname);
