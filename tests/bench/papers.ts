@@ -31,5 +31,6 @@ export async function insertPapers(client: pg.Client, count: number): Promise<vo
      from generate_series($1::int, $2::int - 1) as n`,
     [from, count],
   );
-  await client.query("analyze");
+  await client.query("vacuum analyze"); // now, not while something is measured
+  await client.query("checkpoint");
 }
