@@ -5,8 +5,11 @@ test("Suggestions are chosen with the arrow keys, and Escape leaves the words al
 }) => {
   await page.goto("/papers");
   const field = page.getByRole("combobox", { name: "Search papers" });
-  await page.keyboard.press("/");
-  await expect(field).toBeFocused();
+  // The script may arrive after the page: the first key that works tells.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(field).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type("multimod");
   const options = page.getByRole("option");
   await expect(options.first()).toBeVisible();
