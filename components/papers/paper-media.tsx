@@ -22,7 +22,7 @@ export function PaperMedia({
         playsInline
         preload="none"
         aria-label="Video of the paper"
-        className="aspect-video w-full border-b border-line bg-black/80"
+        className="paper-media"
       />
     );
   }
@@ -36,7 +36,5 @@ export function PaperMedia({
     quality: 70,
     loading: "lazy",
   });
-  return (
-    <img {...props} className="aspect-video w-full border-b border-line bg-white object-contain" />
-  );
+  return <img {...props} className="paper-media" />;
 }

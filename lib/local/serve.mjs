@@ -30,7 +30,7 @@ const server = createServer((request, response) => {
   if (request.url?.startsWith("/papers")) onHeaders(response, () => vary(response, "Accept"));
   compress(request, response, () => {
     compressOnce(request, response);
-    answer(request, response);
+    answer(request, response).catch((error) => fail(response, error));
   });
 });
 server.on("error", (error) => {
@@ -38,6 +38,15 @@ server.on("error", (error) => {
   process.exit(1);
 });
 server.listen(port, hostname);
+
+function fail(response, error) {
+  process.stderr.write(`${error.stack}\n`);
+  if (!response.headersSent) {
+    response.statusCode = 500;
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+  }
+  response.end();
+}
 
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => server.close(() => site.close().finally(() => process.exit())));
