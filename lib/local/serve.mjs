@@ -4,14 +4,16 @@
  * 44 papers has 72 kB with it and 43 kB with Brotli. Plain JavaScript, since the hooks of a compiler
  * and those of Next get into each other's way.
  */
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import compression from "compression";
 import next from "next";
 import onHeaders from "on-headers";
 import vary from "vary";
 import { compressOnce } from "./compress-once.mjs";
-import { explainFailure } from "./explain-failure.mjs";
+import { drawEmptyPages } from "./draw-empty-pages.mjs";
 
 const { values } = parseArgs({
   options: { hostname: { type: "string" }, port: { type: "string" } },
@@ -23,13 +25,18 @@ const site = next({ dev: false, hostname, port });
 await site.prepare();
 const answer = site.getRequestHandler();
 const compress = compression();
+const build = process.env.BUILD_DIR ?? ".next";
+const pages = {
+  failed: readFileSync(new URL("failed-page.html", import.meta.url)),
+  notFound: readFileSync(path.join(build, "server/app/_not-found.html")),
+};
 
 const server = createServer((request, response) => {
-  explainFailure(response);
   // Markdown, JSON or HTML: Next forgets on its pages that the header decided.
   if (request.url?.startsWith("/papers")) onHeaders(response, () => vary(response, "Accept"));
   compress(request, response, () => {
     compressOnce(request, response);
+    drawEmptyPages(response, pages); // the last to wrap it is the first to see what Next writes
     answer(request, response).catch((error) => fail(response, error));
   });
 });

@@ -1,11 +1,13 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { explainFailure } from "@/lib/local/explain-failure.mjs";
+import { drawEmptyPages } from "@/lib/local/draw-empty-pages.mjs";
+
+const pages = { failed: Buffer.from("It failed"), notFound: Buffer.from("There is none") };
 
 async function ask(answer: (response: ServerResponse) => void) {
   const server = createServer((_request, response) => {
-    explainFailure(response);
+    drawEmptyPages(response, pages);
     answer(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -26,15 +28,57 @@ test("A page that failed says so in words, whether it came at once or in parts",
   const inParts = (response: ServerResponse) => {
     response.statusCode = 500;
     response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.setHeader("Content-Length", 24);
     response.flushHeaders();
     response.write("<html id=nothing>");
     response.end("</html>");
   };
-  for (const answer of [failed(500, "text/html"), failed(500, "text/plain"), inParts]) {
+  const saysItIsWell = (response: ServerResponse) => {
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.flushHeaders();
+    response.write("<!DOCTYPE html>");
+    response.write('<html id="__next_error__"><head></head>');
+    response.end("</html>");
+  };
+  for (const answer of [
+    failed(500, "text/html"),
+    failed(500, "text/plain"),
+    inParts,
+    saysItIsWell,
+  ]) {
     const { status, text } = await ask(answer);
     expect(status).toBe(500);
-    expect(text).toMatch(/^<!doctype html>.*Something went wrong here.*<\/html>\s*$/s);
+    expect(text).toBe("It failed");
   }
+});
+
+test("A page that does not exist says so in words", async () => {
+  const missing = (body: string) => (response: ServerResponse) => {
+    response.statusCode = 404;
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(body);
+  };
+  const empty = '<!DOCTYPE html><html id="__next_error__"></html>';
+  expect(await ask(missing(empty))).toEqual({ status: 404, text: "There is none" });
+  const drawn = "<!DOCTYPE html><html>Drawn</html>";
+  expect(await ask(missing(drawn))).toEqual({ status: 404, text: drawn });
+});
+
+test("A page that works comes whole, however short its parts are", async () => {
+  const parts = ["<!DOCTYPE html>", "<ht", "ml>Wörter", "</html>"];
+  const inParts = (response: ServerResponse) => {
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.flushHeaders();
+    for (const part of parts) response.write(part);
+    response.end();
+  };
+  expect(await ask(inParts)).toEqual({ status: 200, text: parts.join("") });
+  const doctypeOnly = (response: ServerResponse) => {
+    response.setHeader("Content-Type", "text/html");
+    response.write("<!DOCTYPE html>");
+    response.end();
+  };
+  expect((await ask(doctypeOnly)).text).toBe("<!DOCTYPE html>");
 });
 
 test("A page that fails half-way keeps what is on its way", async () => {
