@@ -39,7 +39,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["bin/**", "tests/**", "instrumentation.ts", "lib/log.ts"],
+    files: ["bin/**", "tests/**", "instrumentation.ts", "lib/platform/log.ts"],
     rules: { "no-console": "off" },
   },
   ...importRules,

@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { securityHeaders } from "./lib/security-headers";
+import { securityHeaders } from "./lib/platform/http/security-headers";
 
 // Shared caches may keep a page 5 s; the server itself refreshes it within 10 s of a change.
 const sharedCache = "public, max-age=0, s-maxage=5, stale-while-revalidate=5";
@@ -32,7 +32,7 @@ const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
-  compress: false, // lib/local/serve.mjs does it better
+  compress: false, // lib/platform/local/serve.mjs does it better
   distDir: process.env.BUILD_DIR ?? ".next",
   typescript: { ignoreBuildErrors: true }, // `npm run typecheck` is the gate; a start need not wait for it
   experimental: { isrFlushToDisk: false }, // a page kept on disk would outlive changes made while the server was down
@@ -123,7 +123,7 @@ const config: NextConfig = {
           destination: "/papers/:paperId/markdown",
         },
       ],
-      // The slash of an old arXiv id: see lib/paper-paths.
+      // The slash of an old arXiv id: see lib/addresses/paper-paths.
       afterFiles: [
         {
           source: `/papers/:archive(${archive})/:number(\\d{7})`,

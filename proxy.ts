@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { getRequestViewer } from "@/lib/auth";
-import { askAtTheDoor } from "@/lib/closed-pages";
-import { paths } from "@/lib/urls";
+import { getRequestViewer } from "@/lib/platform/auth/auth";
+import { askAtTheDoor } from "@/app/closed-pages";
+import { paths } from "@/lib/addresses/urls";
 
 /** Gives closed pages their true status; cached pages never come by here. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {

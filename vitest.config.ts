@@ -13,6 +13,21 @@ const resolve = {
 // A zone with an odd offset and its own daylight saving: nothing may depend on the machine's zone.
 const env = { TZ: "Pacific/Chatham" };
 
+const onPostgres = {
+  env: {
+    ...env,
+    AUTH_SECRET: "integration-auth-secret",
+    CRON_SECRET: "integration-cron-secret",
+    ADMIN_EMAILS: "chief@example.org",
+    BOUNCE_SECRET: "integration-bounce-secret",
+  },
+  globalSetup: ["tests/support/test-postgres.ts"],
+  setupFiles: ["tests/support/test-database.ts"],
+  server: { deps: { inline: ["next-auth"] } }, // it imports Next by a name that Node does not resolve
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -22,18 +37,17 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
-          env: {
-            ...env,
-            AUTH_SECRET: "integration-auth-secret",
-            CRON_SECRET: "integration-cron-secret",
-            ADMIN_EMAILS: "chief@example.org",
-            BOUNCE_SECRET: "integration-bounce-secret",
-          },
-          globalSetup: ["tests/support/test-postgres.ts"],
-          setupFiles: ["tests/support/test-database.ts"],
-          server: { deps: { inline: ["next-auth"] } }, // it imports Next by a name that Node does not resolve
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...onPostgres,
+        },
+      },
+      // They start whole sites, so nothing else runs beside them.
+      {
+        resolve,
+        test: {
+          name: "processes",
+          include: ["tests/processes/**/*.test.ts"],
+          ...onPostgres,
+          fileParallelism: false,
         },
       },
     ],

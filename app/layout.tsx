@@ -4,7 +4,7 @@ import { Notice } from "@/components/layout/notice";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { startScript } from "@/components/layout/start-script";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env/env";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -1,4 +1,4 @@
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export const metadata = { title: "Not found" };
 

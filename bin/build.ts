@@ -1,8 +1,8 @@
 /** `npm run build`: makes the production build that `npm start` would make. */
 import { report } from "@/bin/start/life";
-import { findBuild, keepBuild, makeBuild } from "@/lib/local/builds";
-import { readEnvironment } from "@/lib/local/environment";
-import { ensureGeneratedClient } from "@/lib/local/generated-client";
+import { findBuild, keepBuild, makeBuild } from "@/lib/platform/local/builds";
+import { readEnvironment } from "@/lib/platform/local/environment";
+import { ensureGeneratedClient } from "@/lib/platform/local/generated-client";
 
 try {
   readEnvironment();

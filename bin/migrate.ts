@@ -2,11 +2,11 @@
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { report } from "@/bin/start/life";
-import { AppError } from "@/lib/errors";
-import { prepareEnvironment } from "@/lib/local/environment";
-import { draftMigration } from "@/lib/local/migration-drafts";
-import { readRuntime } from "@/lib/local/runtime-file";
-import { applyMigrations } from "@/lib/migrations";
+import { AppError } from "@/lib/platform/errors";
+import { prepareEnvironment } from "@/lib/platform/local/environment";
+import { draftMigration } from "@/lib/platform/local/migration-drafts";
+import { readRuntime } from "@/lib/platform/local/runtime-file";
+import { applyMigrations } from "@/lib/platform/local/migrations";
 
 const { values: options } = parseArgs({
   options: { create: { type: "string" }, reset: { type: "boolean" }, force: { type: "boolean" } },

@@ -8,8 +8,8 @@ import { importCommand } from "@/bin/papers/import";
 import { searchCommand } from "@/bin/papers/search";
 import { tokenCommand } from "@/bin/papers/token";
 import { userCommand } from "@/bin/papers/user";
-import { AppError } from "@/lib/errors";
-import { prepareEnvironment } from "@/lib/local/environment";
+import { AppError } from "@/lib/platform/errors";
+import { prepareEnvironment } from "@/lib/platform/local/environment";
 
 const program = new Command("papers")
   .description("Runs beside a running server or alone, on the same data.")

@@ -13,13 +13,13 @@ import {
 import { openMailbox } from "@/bin/start/mailbox";
 import { loadSamplesIfEmpty } from "@/bin/start/samples";
 import { serveBuild, serveWithHotReload } from "@/bin/start/web";
-import { hasPgvector } from "@/lib/local/given-database";
-import { requireDataFolder } from "@/lib/local/data-folder";
-import { readEnvironment, setVariables } from "@/lib/local/environment";
-import { ensureGeneratedClient } from "@/lib/local/generated-client";
-import { requireFreePort } from "@/lib/local/ports";
-import { removeRuntime, writeRuntime } from "@/lib/local/runtime-file";
-import { applyMigrations } from "@/lib/migrations";
+import { hasPgvector } from "@/lib/platform/local/given-database";
+import { requireDataFolder } from "@/lib/platform/local/data-folder";
+import { readEnvironment, setVariables } from "@/lib/platform/local/environment";
+import { ensureGeneratedClient } from "@/lib/platform/local/generated-client";
+import { requireFreePort } from "@/lib/platform/local/ports";
+import { removeRuntime, writeRuntime } from "@/lib/platform/local/runtime-file";
+import { applyMigrations } from "@/lib/platform/local/migrations";
 
 const { values: options } = parseArgs({ options: { dev: { type: "boolean", default: false } } });
 

@@ -2,8 +2,8 @@ import { Heading, Section, Text } from "@react-email/components";
 import { nameAuthors } from "@/emails/digest-words";
 import { palette } from "@/emails/palette";
 import type { DigestPaper } from "@/lib/digests/papers";
-import { formatCount } from "@/lib/counts";
-import { fromDigest, paths } from "@/lib/urls";
+import { formatCount } from "@/lib/text/counts";
+import { fromDigest, paths } from "@/lib/addresses/urls";
 
 type Props = { paper: DigestPaper; matches: string[]; siteUrl: string };
 

@@ -1,8 +1,16 @@
-import type { DigestMail } from "@/emails/digest";
+import type { DigestContent } from "@/lib/digests/content";
 import type { DigestPaper } from "@/lib/digests/papers";
-import { formatCount } from "@/lib/counts";
-import { formatDayOfMail } from "@/lib/format";
-import { fromDigest, paths } from "@/lib/urls";
+import { formatCount } from "@/lib/text/counts";
+import { formatDayOfMail } from "@/lib/time/format";
+import { fromDigest, paths } from "@/lib/addresses/urls";
+
+export type DigestMail = {
+  siteName: string;
+  siteUrl: string;
+  content: DigestContent;
+  unsubscribeUrl: string;
+  preferencesUrl: string;
+};
 
 /** "Ada Lovelace, Alan Turing and 3 others" */
 export function nameAuthors({ authorNames, authorCount }: DigestPaper): string {

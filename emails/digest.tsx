@@ -1,19 +1,11 @@
 import { Heading, Text } from "@react-email/components";
 import { DigestEntry } from "@/emails/digest-entry";
+import type { DigestMail } from "@/emails/digest-words";
 import { Frame } from "@/emails/frame";
 import { palette } from "@/emails/palette";
-import type { DigestContent } from "@/lib/digests/content";
-import { formatCount } from "@/lib/counts";
-import { formatDayOfMail } from "@/lib/format";
-import { fromDigest, paths } from "@/lib/urls";
-
-export type DigestMail = {
-  siteName: string;
-  siteUrl: string;
-  content: DigestContent;
-  unsubscribeUrl: string;
-  preferencesUrl: string;
-};
+import { formatCount } from "@/lib/text/counts";
+import { formatDayOfMail } from "@/lib/time/format";
+import { fromDigest, paths } from "@/lib/addresses/urls";
 
 const small = { ...palette.soft, fontSize: 13, lineHeight: "20px", margin: "0 0 8px" };
 

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureBrowser } from "./support/browser";
+import { ensureBrowser } from "@/tests/support/browser";
 
 type Count = { passed: number; failed: number };
 
@@ -14,6 +14,7 @@ const counts = [
   check("typecheck"),
   vitest("unit"),
   vitest("integration"),
+  vitest("processes"),
   playwright(),
 ];
 const total = counts.reduce((sum, count) => ({

@@ -1,6 +1,6 @@
 /** `npm run screenshot -- URL`: takes the README's picture again from a running server. */
 import { chromium } from "@playwright/test";
-import { browserArguments, ensureBrowser } from "./support/browser";
+import { browserArguments, ensureBrowser } from "@/tests/support/browser";
 
 const url = process.argv[2] ?? "http://localhost:3000/papers/date/2025-12-09";
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });

@@ -4,7 +4,7 @@ import { toOperationView } from "@/app/api/openapi/operation-views";
 import { operations } from "@/app/api/openapi/operations";
 import { ApiIntroduction } from "@/components/api/api-introduction";
 import { OperationEntry } from "@/components/api/operation-entry";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env/env";
 
 export const metadata: Metadata = { title: "API", alternates: { canonical: "/api" } };
 

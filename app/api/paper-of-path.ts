@@ -1,5 +1,5 @@
-import { AppError } from "@/lib/errors";
-import { segmentToPaperId } from "@/lib/paper-paths";
+import { AppError } from "@/lib/platform/errors";
+import { segmentToPaperId } from "@/lib/addresses/paper-paths";
 import { getPaperRecord, type PaperDetailRecord } from "@/lib/papers/records";
 
 /** The paper that a path names. */

@@ -1,12 +1,12 @@
 import { revalidateTag } from "next/cache";
 import { z } from "zod";
-import { pageTags } from "@/app/page-tags";
-import { getRequestViewer } from "@/lib/auth";
+import { pageTags } from "@/lib/pages/tags";
+import { getRequestViewer } from "@/lib/platform/auth/auth";
 import { findPlace } from "@/lib/comments/threads";
 import { commentBodySchema, postComment } from "@/lib/comments/writing";
-import { formRoute, seeOther } from "@/lib/form-routes";
-import { takeRateLimit } from "@/lib/rate-limits";
-import { paths } from "@/lib/urls";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
+import { paths } from "@/lib/addresses/urls";
 
 const formSchema = z.object({
   paperId: z.string().min(1).max(40),

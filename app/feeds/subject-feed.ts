@@ -1,12 +1,12 @@
 import { decodeSegment } from "@/app/decode-segment";
-import { apiRoute, conditional, tagBody } from "@/lib/api";
-import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
+import { apiRoute, conditional, tagBody } from "@/lib/platform/http/api";
+import { env } from "@/lib/platform/env/env";
+import { AppError } from "@/lib/platform/errors";
 import type { PlacedPaper } from "@/lib/papers/record";
-import { type FeedFormat, feedFormats, parseFeedFile } from "@/lib/syndication/feed-document";
-import { paperEntry } from "@/lib/syndication/paper-entries";
-import { writeFeed } from "@/lib/syndication/write-feed";
-import { paths } from "@/lib/urls";
+import { type FeedFormat, feedFormats, parseFeedFile } from "@/lib/formats/feeds/feed-document";
+import { paperEntry } from "@/lib/formats/feeds/paper-entries";
+import { writeFeed } from "@/lib/formats/feeds/write-feed";
+import { paths } from "@/lib/addresses/urls";
 
 export const subjectEntries = 50;
 const longestName = 250;

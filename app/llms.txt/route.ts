@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env/env";
 
 /** What a language model should know of this site: see llmstxt.org. */
 export async function GET() {

@@ -4,12 +4,12 @@ import { AcceptedClaims } from "@/components/moderation/accepted-claims";
 import { Queue } from "@/components/moderation/queue";
 import { QueueEntry } from "@/components/moderation/queue-entry";
 import { VerbForm } from "@/components/moderation/verb-form";
-import { getViewer } from "@/lib/auth";
+import { getViewer } from "@/lib/platform/auth/auth";
 import { listAcceptedClaims, listPendingClaims } from "@/lib/claims/settling";
 import { listModeration } from "@/lib/moderation/log";
 import { listHidden, listReports } from "@/lib/moderation/queue";
 import { listWaitingSubmissions } from "@/lib/papers/held-submissions";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export const metadata = { title: "Moderation", robots: { index: false } };
 export const instant = false;

@@ -2,11 +2,11 @@ import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { getViewer } from "@/lib/auth";
-import { formatPublished } from "@/lib/format";
+import { getViewer } from "@/lib/platform/auth/auth";
+import { formatPublished } from "@/lib/time/format";
 import { listNotifications } from "@/lib/notifications/inbox";
 import { notificationPath, notificationWords } from "@/lib/notifications/words";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export const metadata = { title: "Notifications", robots: { index: false } };
 export const instant = false;

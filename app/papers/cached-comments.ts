@@ -1,5 +1,5 @@
 import { cacheLife, cacheTag } from "next/cache";
-import { pageTags } from "@/app/page-tags";
+import { pageTags } from "@/lib/pages/tags";
 import { listComments } from "@/lib/comments/threads";
 
 /** One page of a discussion, drawn once and kept until somebody writes, edits, reacts or moderates. */

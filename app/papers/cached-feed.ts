@@ -1,7 +1,7 @@
 import { cacheLife, cacheTag } from "next/cache";
-import { type Day, parseDay } from "@/lib/dates";
-import { type DayFeed, getDayFeed, getLatestDay } from "@/lib/feed";
-import { pageTags } from "@/app/page-tags";
+import { type Day, parseDay } from "@/lib/time/dates";
+import { type DayFeed, getDayFeed, getLatestDay } from "@/lib/feed/days";
+import { pageTags } from "@/lib/pages/tags";
 
 /** A day's feed for everyone, kept until a write makes it out of date. Null: not begun yet. */
 export async function cachedDayFeed(day: Day): Promise<DayFeed | null> {

@@ -1,8 +1,8 @@
 import { cacheLife, cacheTag } from "next/cache";
-import { pageTags } from "@/app/page-tags";
-import { getPeriodFeed, type PeriodFeed } from "@/lib/period-feed";
-import { daysOfMonth, daysOfWeek, type Month, type Week } from "@/lib/periods";
-import { getTrendingFeed } from "@/lib/trending";
+import { pageTags } from "@/lib/pages/tags";
+import { getPeriodFeed, type PeriodFeed } from "@/lib/feed/periods";
+import { daysOfMonth, daysOfWeek, type Month, type Week } from "@/lib/time/periods";
+import { getTrendingFeed } from "@/lib/feed/trending";
 
 /** A page of a week's papers, kept until one of its days changes. Null: not begun yet. */
 export async function cachedWeekFeed(week: Week, page: number): Promise<PeriodFeed | null> {

@@ -1,9 +1,9 @@
 import { cacheLife, cacheTag } from "next/cache";
 import { cachedDayFeed } from "@/app/papers/cached-feed";
-import { pageTags } from "@/app/page-tags";
-import { segmentToPaperId } from "@/lib/paper-paths";
+import { pageTags } from "@/lib/pages/tags";
+import { segmentToPaperId } from "@/lib/addresses/paper-paths";
 import { getPaper, type PaperDetail } from "@/lib/papers/detail";
-import { findDayRank, type DayRank } from "@/lib/papers/day-rank";
+import { findDayRank, type DayRank } from "@/lib/feed/day-rank";
 import type { PaperCard } from "@/lib/papers/card";
 import { listRelatedPapers } from "@/lib/search/related-papers";
 

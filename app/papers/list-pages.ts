@@ -1,5 +1,5 @@
-import type { PeriodFeed } from "@/lib/period-feed";
-import { papersPerPage } from "@/lib/period-feed";
+import type { PeriodFeed } from "@/lib/feed/periods";
+import { papersPerPage } from "@/lib/feed/periods";
 
 /** The page that a path names, counted from 1; null for what is no page. */
 export function parsePage(text: string): number | null {

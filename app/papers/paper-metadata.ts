@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { externalPaperUrl, pdfUrl } from "@/lib/paper-links";
-import { toPlainText } from "@/lib/paper-text/to-plain-text";
+import { externalPaperUrl, pdfUrl } from "@/lib/addresses/paper-links";
+import { toPlainText } from "@/lib/text/tex/to-plain-text";
 import type { PaperDetail } from "@/lib/papers/detail";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /**
  * Thousands of these tags would make the page heavy. Google Scholar needs the first; Zotero takes

@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env/env";
 
 /** Written at each request: a build does not know the site's address. */
 export async function GET() {

@@ -4,8 +4,8 @@ import { EmptyResults } from "@/components/search/empty-results";
 import { MarkedWords } from "@/components/search/marked-words";
 import { SearchFilters } from "@/components/search/search-filters";
 import { FeedList } from "@/components/papers/feed-list";
-import { parseArxivId } from "@/lib/paper-ids";
-import { parseSearchAddress, searchPath } from "@/lib/search/address";
+import { parseArxivId } from "@/lib/addresses/paper-ids";
+import { parseSearchAddress, searchPath } from "@/lib/addresses/search-address";
 import { searchPapers } from "@/lib/search/search-papers";
 
 // The whole page is made for each request: without a script nothing would swap a placeholder.

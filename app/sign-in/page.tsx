@@ -3,10 +3,10 @@ import { z } from "zod";
 import { SignInChoices } from "@/components/account/sign-in-choices";
 import { SignedInAlready } from "@/components/account/signed-in-already";
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { getViewer } from "@/lib/auth";
-import { referringPath } from "@/lib/referring-path";
-import { providerChoices } from "@/lib/sign-in/providers";
-import { paths, safeReturnPath } from "@/lib/urls";
+import { getViewer } from "@/lib/platform/auth/auth";
+import { referringPath } from "@/lib/platform/http/referring-path";
+import { providerChoices } from "@/lib/accounts/providers";
+import { paths, safeReturnPath } from "@/lib/addresses/urls";
 
 export const metadata = { title: "Sign in", robots: { index: false } };
 export const instant = false;

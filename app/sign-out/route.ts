@@ -1,7 +1,7 @@
-import { formRoute, seeOther } from "@/lib/form-routes";
-import { clearSessionCookies, readSessionCookie } from "@/lib/session-cookies";
-import { endSession } from "@/lib/sessions";
-import { paths } from "@/lib/urls";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
+import { clearSessionCookies, readSessionCookie } from "@/lib/platform/auth/session-cookies";
+import { endSession } from "@/lib/accounts/sessions";
+import { paths } from "@/lib/addresses/urls";
 
 export const POST = formRoute(async () => {
   const secret = await readSessionCookie();

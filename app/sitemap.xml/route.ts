@@ -1,7 +1,7 @@
 import { connection } from "next/server";
-import { env } from "@/lib/env";
-import { listDays } from "@/lib/feed";
-import { paths } from "@/lib/urls";
+import { env } from "@/lib/platform/env/env";
+import { listDays } from "@/lib/feed/days";
+import { paths } from "@/lib/addresses/urls";
 
 /** Every day that has papers; each day's page leads to its papers. */
 export async function GET() {

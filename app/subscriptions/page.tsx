@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { NoticePage } from "@/components/subscriptions/notice-page";
 import { SubscribeForm } from "@/components/subscriptions/subscribe-form";
+import { subscribeViewer } from "@/app/subscriptions/actions";
 import { ViewerSubscription } from "@/components/subscriptions/viewer-subscription";
-import { getViewer } from "@/lib/auth";
-import { env } from "@/lib/env";
-import { weekdayName } from "@/lib/format";
-import { signSubscriberToken } from "@/lib/subscriber-tokens";
+import { getViewer } from "@/lib/platform/auth/auth";
+import { env } from "@/lib/platform/env/env";
+import { weekdayName } from "@/lib/time/format";
+import { signSubscriberToken } from "@/lib/platform/auth/link-tokens";
 import { getUserSubscription } from "@/lib/subscriptions/by-token";
 
 /** Drawn for each reader at once, not streamed: the form must work without a script. */
@@ -27,7 +28,7 @@ export default async function SubscribePage({ searchParams }: PageProps<"/subscr
   return (
     <NoticePage title="Trending papers in your inbox">
       {viewer ? (
-        <ViewerSubscription preferencesToken={preferencesToken} />
+        <ViewerSubscription preferencesToken={preferencesToken} subscribe={subscribeViewer} />
       ) : (
         <SubscribeForm
           isInvalid={fault === "invalid"}

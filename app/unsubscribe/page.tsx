@@ -4,9 +4,9 @@ import { DeadLink } from "@/components/subscriptions/dead-link";
 import { NoticePage } from "@/components/subscriptions/notice-page";
 import { TokenForm } from "@/components/subscriptions/token-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { leave } from "@/lib/actions/subscriptions";
+import { leave } from "@/app/subscriptions/actions";
 import { findByToken } from "@/lib/subscriptions/by-token";
-import { subscriptionPaths } from "@/lib/urls";
+import { subscriptionPaths } from "@/lib/addresses/urls";
 
 export const instant = false;
 export const metadata: Metadata = { title: "Unsubscribe", robots: { index: false } };

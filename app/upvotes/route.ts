@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { getRequestViewer } from "@/lib/auth";
-import { formRoute, seeOther } from "@/lib/form-routes";
-import { referringPath } from "@/lib/referring-path";
-import { setPlainPages } from "@/lib/session-cookies";
-import { takeUpvoteLimits } from "@/lib/upvote-limits";
-import { removeUpvote, upvotePaper } from "@/lib/upvotes";
-import { paths } from "@/lib/urls";
+import { getRequestViewer } from "@/lib/platform/auth/auth";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
+import { referringPath } from "@/lib/platform/http/referring-path";
+import { setPlainPages } from "@/lib/platform/auth/session-cookies";
+import { takeUpvoteLimits } from "@/app/upvotes/limits";
+import { removeUpvote, upvotePaper } from "@/lib/upvotes/upvotes";
+import { paths } from "@/lib/addresses/urls";
 
 const paperId = z.string().min(1).max(40);
 /** What the pressed button is called, and which paper it belongs to. */

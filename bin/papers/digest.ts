@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { parseDay } from "@/lib/dates";
+import { parseDay } from "@/lib/time/dates";
 
 type SendChoices = { now: Date; dryRun?: boolean; out: string };
 type PreviewChoices = { day: ReturnType<typeof day>; to?: string; out: string };
@@ -37,8 +37,8 @@ export function digestCommand(): Command {
 
 async function send({ now, dryRun, out }: SendChoices): Promise<void> {
   if (dryRun) return rehearse(now, out);
-  const { runDigests } = await import("@/lib/digests/run");
-  const { closeMailer } = await import("@/lib/mailer");
+  const { runDigests } = await import("@/lib/mailings/run");
+  const { closeMailer } = await import("@/lib/platform/mail/mailer");
   const onProgress = ({ sent }: { sent: number }) => console.error(`${sent} sent`);
   console.log(JSON.stringify(await runDigests({ now, onProgress })));
   closeMailer();
@@ -61,7 +61,7 @@ async function rehearse(now: Date, out: string): Promise<void> {
 
 async function preview({ day, to, out }: PreviewChoices): Promise<void> {
   const { previewDay, sendPreview } = await import("@/lib/digests/preview");
-  const { closeMailer } = await import("@/lib/mailer");
+  const { closeMailer } = await import("@/lib/platform/mail/mailer");
   const shown = await previewDay(day, new Date());
   if (!shown) throw new Error(`No papers stand on ${day}.`);
   if (!to) return write(out, shown);
@@ -71,7 +71,7 @@ async function preview({ day, to, out }: PreviewChoices): Promise<void> {
 }
 
 async function checkDns(): Promise<void> {
-  const { checkMailRecords } = await import("@/lib/digests/mail-records");
+  const { checkMailRecords } = await import("@/lib/platform/mail/dns-records");
   const records = await checkMailRecords();
   for (const { name, wanted, found, isGood } of records) {
     console.log(

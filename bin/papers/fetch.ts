@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Command } from "commander";
-import { type Day, dateToDay, dayToDate, parseDay } from "@/lib/dates";
-import { AppError } from "@/lib/errors";
+import { type Day, dateToDay, dayToDate, parseDay } from "@/lib/time/dates";
+import { AppError } from "@/lib/platform/errors";
 
 /** Between two days, so that the service hardly notices us. */
 const politePauseMs = 1_000;
@@ -17,7 +17,7 @@ fetchCommand
 
 async function fetchDays(days: Day[]): Promise<void> {
   const { importItems } = await import("@/lib/imports/run");
-  const { listDailyPapers } = await import("@/lib/hugging-face");
+  const { listDailyPapers } = await import("@/lib/sources/hugging-face");
   const total = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0 };
   for (const [index, day] of days.entries()) {
     if (index > 0) await pause(politePauseMs);

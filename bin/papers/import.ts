@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Command, Option } from "commander";
 import { startProgress } from "@/bin/papers/progress";
-import { AppError } from "@/lib/errors";
+import { AppError } from "@/lib/platform/errors";
 import type { ImportFormat } from "@/lib/imports/parse-line";
 
 export const importCommand = new Command("import")

@@ -9,8 +9,8 @@ tokenCommand
   .requiredOption("--email <address>", "mail address of the account")
   .requiredOption("--name <name>", "what the token is for")
   .action(async (options: Record<string, string>) => {
-    const { apiTokenSchema, createApiToken } = await import("@/lib/api-tokens");
-    const { emailSchema, requireUserByEmail } = await import("@/lib/users/accounts");
+    const { apiTokenSchema, createApiToken } = await import("@/lib/accounts/api-tokens");
+    const { emailSchema, requireUserByEmail } = await import("@/lib/accounts/accounts");
     const { id } = await requireUserByEmail(emailSchema.parse(options.email));
     console.log(await createApiToken({ userId: id, ...apiTokenSchema.parse(options) }));
   });

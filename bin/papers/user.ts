@@ -11,7 +11,7 @@ userCommand
   .option("--handle <handle>", "address of the person's page; made up when left out")
   .option("--role <role>", "reader, moderator or admin", "reader")
   .action(async (options: Record<string, string>) => {
-    const { createUser, newUserSchema } = await import("@/lib/users/accounts");
+    const { createUser, newUserSchema } = await import("@/lib/accounts/accounts");
     const { handle } = await createUser(newUserSchema.parse(options));
     console.log(`Made the account ${handle}.`);
   });
@@ -22,7 +22,7 @@ userCommand
   .requiredOption("--email <address>", "mail address of the account")
   .requiredOption("--role <role>", "reader, moderator or admin")
   .action(async (options: Record<string, string>) => {
-    const { grantRole, roleGrantSchema } = await import("@/lib/users/accounts");
+    const { grantRole, roleGrantSchema } = await import("@/lib/accounts/accounts");
     const { email, role } = roleGrantSchema.parse(options);
     await grantRole({ email, role });
     console.log(`${email} is ${role} now.`);

@@ -1,10 +1,10 @@
 import { endWith, say, stopLater } from "@/bin/start/life";
-import { AppError } from "@/lib/errors";
-import { secretVariables, setVariables } from "@/lib/local/environment";
-import { requireDatabase } from "@/lib/local/given-database";
-import { joinDatabase, takeDatabase } from "@/lib/local/own-database";
-import { readRuntime, removeRuntime } from "@/lib/local/runtime-file";
-import { loadSecrets } from "@/lib/local/secrets";
+import { AppError } from "@/lib/platform/errors";
+import { secretVariables, setVariables } from "@/lib/platform/local/environment";
+import { requireDatabase } from "@/lib/platform/local/given-database";
+import { joinDatabase, takeDatabase } from "@/lib/platform/local/own-database";
+import { readRuntime, removeRuntime } from "@/lib/platform/local/runtime-file";
+import { loadSecrets } from "@/lib/platform/local/secrets";
 
 export async function useGivenDatabase(databaseUrl: string): Promise<string> {
   await requireDatabase(databaseUrl);

@@ -1,5 +1,5 @@
 /** What a start has begun, how it ends, and what it tells the person who watches. */
-import { AppError } from "@/lib/errors";
+import { AppError } from "@/lib/platform/errors";
 
 type Stop = () => Promise<void>;
 

@@ -1,6 +1,6 @@
 import { say, stopLater } from "@/bin/start/life";
-import { setVariables } from "@/lib/local/environment";
-import { startMailbox } from "@/lib/local/mailbox";
+import { setVariables } from "@/lib/platform/local/environment";
+import { startMailbox } from "@/lib/platform/local/mailbox";
 
 export async function openMailbox(folder: string, pagePort: number): Promise<string> {
   const { smtpUrl, stop } = await startMailbox(folder, pagePort);

@@ -3,6 +3,7 @@ import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { say } from "@/bin/start/life";
+import { checkout } from "@/lib/platform/local/checkout";
 
 /** Gives a new site papers to show. A load that was interrupted is taken up again. */
 export async function loadSamplesIfEmpty(folder: string, databaseUrl: string): Promise<void> {
@@ -11,8 +12,8 @@ export async function loadSamplesIfEmpty(folder: string, databaseUrl: string): P
   await writeFile(unfinished, "");
   // Both read the environment when they are loaded, and only now it is complete.
   const { importSampleFeed } = await import("@/lib/imports/sample");
-  const { db } = await import("@/lib/db");
-  await importSampleFeed();
+  const { db } = await import("@/lib/platform/db");
+  await importSampleFeed(path.join(checkout, "prisma/sample/2025-12-09.json"));
   await db.$disconnect();
   await rm(unfinished);
   say("Sample papers: loaded");

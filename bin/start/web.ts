@@ -1,7 +1,7 @@
 import { endAsked, endWith, say, stopLater } from "@/bin/start/life";
-import type { Env } from "@/lib/env-schema";
-import { findBuild, keepBuild, makeBuild } from "@/lib/local/builds";
-import { startWebServer } from "@/lib/local/web-server";
+import type { Env } from "@/lib/platform/env/schema";
+import { findBuild, keepBuild, makeBuild } from "@/lib/platform/local/builds";
+import { startWebServer } from "@/lib/platform/local/web-server";
 
 export async function serveBuild(env: Env): Promise<void> {
   const build = await findBuild(process.env);

@@ -1,7 +1,7 @@
 import { buttonClasses } from "@/components/ui/button-classes";
 import { LiveForm } from "@/components/ui/live-form";
 import { TextField } from "@/components/ui/text-field";
-import type { Profile } from "@/lib/users/profiles";
+import type { Profile } from "@/lib/people/profiles";
 
 export function ProfileForm({ profile }: { profile: Profile }) {
   const isVerified = profile.accounts.some(({ provider }) => provider === "orcid");

@@ -1,6 +1,6 @@
 import { buttonClasses } from "@/components/ui/button-classes";
-import type { ProviderChoice } from "@/lib/sign-in/providers";
-import { paths } from "@/lib/urls";
+import type { ProviderChoice } from "@/lib/accounts/providers";
+import { paths } from "@/lib/addresses/urls";
 
 /** Which providers open this account, and those that may be added while signed in. */
 export function ProviderLinks({

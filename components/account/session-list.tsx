@@ -1,8 +1,8 @@
 import { buttonClasses } from "@/components/ui/button-classes";
 import { LiveForm } from "@/components/ui/live-form";
-import { formatInstant } from "@/lib/format";
-import type { SessionRow } from "@/lib/sessions";
-import { describeBrowser } from "@/lib/user-agents";
+import { formatInstant } from "@/lib/time/format";
+import type { SessionRow } from "@/lib/accounts/sessions";
+import { describeBrowser } from "@/lib/text/user-agents";
 
 export function SessionList({ sessions }: { sessions: SessionRow[] }) {
   return (

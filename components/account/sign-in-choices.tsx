@@ -1,6 +1,6 @@
 import { buttonClasses } from "@/components/ui/button-classes";
 import { TextField } from "@/components/ui/text-field";
-import type { ProviderChoice } from "@/lib/sign-in/providers";
+import type { ProviderChoice } from "@/lib/accounts/providers";
 
 type Props = {
   providers: ProviderChoice[];

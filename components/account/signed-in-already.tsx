@@ -1,5 +1,5 @@
 import { buttonClasses } from "@/components/ui/button-classes";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export function SignedInAlready({ name }: { name: string }) {
   return (

@@ -1,8 +1,8 @@
 import { buttonClasses } from "@/components/ui/button-classes";
 import { LiveForm } from "@/components/ui/live-form";
 import { TextField } from "@/components/ui/text-field";
-import type { ApiTokenRow } from "@/lib/api-tokens";
-import { formatInstant } from "@/lib/format";
+import type { ApiTokenRow } from "@/lib/accounts/api-tokens";
+import { formatInstant } from "@/lib/time/format";
 
 export function TokenList({ tokens }: { tokens: ApiTokenRow[] }) {
   return (

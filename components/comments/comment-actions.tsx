@@ -1,9 +1,9 @@
 import { CommentForm } from "@/components/comments/comment-form";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { TextField } from "@/components/ui/text-field";
-import type { Viewer } from "@/lib/auth";
+import type { Viewer } from "@/lib/platform/auth/auth";
 import type { ThreadComment } from "@/lib/comments/threads";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /** Edit and delete for its writer, report for the others, hide for moderators. */
 export function CommentActions({

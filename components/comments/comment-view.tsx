@@ -1,7 +1,7 @@
 import { ReactionForm } from "@/components/comments/reaction-form";
 import type { ThreadComment } from "@/lib/comments/threads";
-import { formatPublished } from "@/lib/format";
-import { paths } from "@/lib/urls";
+import { formatPublished } from "@/lib/time/format";
+import { paths } from "@/lib/addresses/urls";
 
 /** One comment of a discussion, the same for everyone; what only its writer may do is one link away. */
 export function CommentView({ comment }: { comment: ThreadComment }) {

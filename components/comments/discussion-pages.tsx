@@ -1,5 +1,5 @@
 import { StepLink } from "@/components/ui/step-link";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 type Props = { paperId: string; page: number; pageCount: number };
 

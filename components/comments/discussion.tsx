@@ -2,7 +2,7 @@ import { CommentForm } from "@/components/comments/comment-form";
 import { CommentView } from "@/components/comments/comment-view";
 import { DiscussionPages } from "@/components/comments/discussion-pages";
 import type { ThreadComment } from "@/lib/comments/threads";
-import { formatCount } from "@/lib/counts";
+import { formatCount } from "@/lib/text/counts";
 
 type Props = {
   paperId: string;

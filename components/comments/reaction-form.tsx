@@ -1,4 +1,4 @@
-import { emoji } from "@/lib/emoji";
+import { emoji } from "@/lib/text/emoji";
 
 type Props = { commentId: string; reactions: { emoji: string; count: number }[] };
 

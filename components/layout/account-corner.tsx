@@ -9,7 +9,7 @@ import {
   readState,
 } from "@/components/papers/viewer-marks";
 import { Avatar } from "@/components/ui/avatar";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 const itemClasses = "block w-full rounded px-3 py-2 text-left hover:bg-accent-wash";
 

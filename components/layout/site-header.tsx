@@ -1,7 +1,7 @@
 import { AccountCorner } from "@/components/layout/account-corner";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import { SearchBox } from "@/components/search/search-box";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export function SiteHeader({ siteName }: { siteName: string }) {
   return (

@@ -1,8 +1,8 @@
 import { QueueEntry } from "@/components/moderation/queue-entry";
 import { VerbForm } from "@/components/moderation/verb-form";
 import type { ListedClaim } from "@/lib/claims/settling";
-import { toPlainText } from "@/lib/paper-text/to-plain-text";
-import { paths } from "@/lib/urls";
+import { toPlainText } from "@/lib/text/tex/to-plain-text";
+import { paths } from "@/lib/addresses/urls";
 
 /** Claims that hold; one that was wrong is undone here and may be made again. */
 export function AcceptedClaims({ claims }: { claims: ListedClaim[] }) {

@@ -1,5 +1,5 @@
 import type { DigestReport } from "@/lib/digests/report";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 const columns = ["due", "sent", "open", "failed", "bounced", "unsubscribed"] as const;
 

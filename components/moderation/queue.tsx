@@ -1,10 +1,10 @@
 import { QueueEntry } from "@/components/moderation/queue-entry";
 import { VerbForm } from "@/components/moderation/verb-form";
-import { toPlainText } from "@/lib/paper-text/to-plain-text";
+import { toPlainText } from "@/lib/text/tex/to-plain-text";
 import type { ListedClaim } from "@/lib/claims/settling";
 import type { QueuedReport } from "@/lib/moderation/queue";
 import type { listWaitingSubmissions } from "@/lib/papers/held-submissions";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 type Listed<List extends (...given: never[]) => Promise<unknown>> = Awaited<ReturnType<List>>;
 type Props = {

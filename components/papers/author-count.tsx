@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/counts";
+import { formatCount } from "@/lib/text/counts";
 
 const fewAuthors = 2;
 

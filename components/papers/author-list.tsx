@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
-import { formatCount } from "@/lib/counts";
+import { formatCount } from "@/lib/text/counts";
 import type { PaperAuthor } from "@/lib/papers/detail";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 const unfolded = 20;
 

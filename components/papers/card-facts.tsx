@@ -1,7 +1,7 @@
-import { formatCompact, formatCount } from "@/lib/counts";
-import { formatPublished } from "@/lib/format";
+import { formatCompact, formatCount } from "@/lib/text/counts";
+import { formatPublished } from "@/lib/time/format";
 import type { PaperCard } from "@/lib/papers/card";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /** The small print of a card: organisation, date, comments, stars. Unknown facts leave no trace. */
 export function CardFacts({ paper, pageYear }: { paper: PaperCard; pageYear: number | null }) {

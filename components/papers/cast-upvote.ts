@@ -1,6 +1,6 @@
 import { changeState, setMark } from "@/components/papers/viewer-marks";
-import type { UpvoteMark } from "@/lib/upvotes";
-import { paths } from "@/lib/urls";
+import type { UpvoteMark } from "@/lib/upvotes/upvotes";
+import { paths } from "@/lib/addresses/urls";
 
 /** Papers with a request under way, and what the reader last wished for each. */
 const wishes = new Map<string, boolean>();

@@ -1,5 +1,5 @@
 import { CopyLink } from "@/components/ui/copy-link";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 type Props = { paperId: string; formats: { name: string; label: string; extension: string }[] };
 

@@ -2,7 +2,7 @@ import { SubmissionExtras } from "@/components/papers/submission-extras";
 import { PaperText } from "@/components/papers/paper-text";
 import { buttonClasses } from "@/components/ui/button-classes";
 import type { PaperDetail } from "@/lib/papers/detail";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /** The paper that was found, and what may go with it. */
 export function ConfirmSubmission({

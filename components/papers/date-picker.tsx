@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/time/dates";
 
 /** Opens under the day; the form works without a script. */
 export function DatePicker({ day, children }: { day: Day; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { DayStepper } from "@/components/papers/day-stepper";
 import { ListHeader } from "@/components/papers/list-header";
-import type { DayFeed } from "@/lib/feed";
+import type { DayFeed } from "@/lib/feed/days";
 
 export function DayHeader({ feed, curatorName }: { feed: DayFeed; curatorName: string }) {
   return (

@@ -1,9 +1,9 @@
 import { StepLink } from "@/components/ui/step-link";
-import type { Day } from "@/lib/dates";
-import { formatDayLong } from "@/lib/format";
-import { toPlainText } from "@/lib/paper-text/to-plain-text";
-import type { DayRank } from "@/lib/papers/day-rank";
-import { paths } from "@/lib/urls";
+import type { Day } from "@/lib/time/dates";
+import { formatDayLong } from "@/lib/time/format";
+import { toPlainText } from "@/lib/text/tex/to-plain-text";
+import type { DayRank } from "@/lib/feed/day-rank";
+import { paths } from "@/lib/addresses/urls";
 
 /** One step back and forward among the papers of the same day. */
 export function DayNeighbours({ day, dayRank }: { day: Day; dayRank: DayRank }) {

@@ -1,8 +1,8 @@
 import { DatePicker } from "@/components/papers/date-picker";
 import { StepLink } from "@/components/ui/step-link";
-import type { Day } from "@/lib/dates";
-import { formatDayLong, formatDayShort } from "@/lib/format";
-import { paths } from "@/lib/urls";
+import type { Day } from "@/lib/time/dates";
+import { formatDayLong, formatDayShort } from "@/lib/time/format";
+import { paths } from "@/lib/addresses/urls";
 
 type Props = { day: Day; previousDay: Day | null; nextDay: Day | null };
 

@@ -1,6 +1,6 @@
-import type { DayFeed } from "@/lib/feed";
-import { formatDayLong } from "@/lib/format";
-import { paths } from "@/lib/urls";
+import type { DayFeed } from "@/lib/feed/days";
+import { formatDayLong } from "@/lib/time/format";
+import { paths } from "@/lib/addresses/urls";
 
 /** A day on which nothing stands, with the way to the nearest that has papers. */
 export function EmptyDay({ feed }: { feed: DayFeed }) {

@@ -1,5 +1,5 @@
 import type { PaperCard } from "@/lib/papers/card";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /** The list for search engines. `<` is escaped, so that no title can end the script. */
 export function FeedJsonLd({

@@ -1,6 +1,6 @@
-import type { Day } from "@/lib/dates";
-import { monthOfDay, weekOfDay } from "@/lib/periods";
-import { paths } from "@/lib/urls";
+import type { Day } from "@/lib/time/dates";
+import { monthOfDay, weekOfDay } from "@/lib/time/periods";
+import { paths } from "@/lib/addresses/urls";
 
 export type FeedTab = "daily" | "weekly" | "monthly" | "trending";
 

@@ -1,6 +1,6 @@
-import { escapeRegExp } from "@/lib/paper-text/escape-reg-exp";
+import { escapeRegExp } from "@/lib/text/escape-reg-exp";
 import { Fragment, type ReactNode } from "react";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /** Draws prose with the paper's keywords in it leading to the search for them. */
 export function createKeywordMarker(keywords: string[]): (prose: string) => ReactNode {

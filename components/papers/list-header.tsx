@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FeedTabs, type FeedTab } from "@/components/papers/feed-tabs";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/time/dates";
 
 type Props = {
   title: string;

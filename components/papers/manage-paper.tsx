@@ -2,9 +2,9 @@ import { ModeratePaper } from "@/components/moderation/moderate-paper";
 import { PaperText } from "@/components/papers/paper-text";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { TextField } from "@/components/ui/text-field";
-import type { Viewer } from "@/lib/auth";
+import type { Viewer } from "@/lib/platform/auth/auth";
 import type { PaperDetail } from "@/lib/papers/detail";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /** What one reader may do to a paper; the rules themselves are kept where the forms lead. */
 export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Viewer }) {

@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button";
-import { formatCompact, formatCount } from "@/lib/counts";
-import { externalPaperUrl, htmlUrl, pdfUrl } from "@/lib/paper-links";
+import { formatCompact, formatCount } from "@/lib/text/counts";
+import { externalPaperUrl, htmlUrl, pdfUrl } from "@/lib/addresses/paper-links";
 import type { PaperDetail } from "@/lib/papers/detail";
 
 const sourceNames = {

@@ -6,7 +6,7 @@ import { PaperMedia } from "@/components/papers/paper-media";
 import { PaperText } from "@/components/papers/paper-text";
 import { UpvoteBox } from "@/components/papers/upvote-box";
 import type { PaperCard as Paper } from "@/lib/papers/card";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 type Props = { paper: Paper; pageYear: number | null; renderText?: (text: string) => ReactNode };
 

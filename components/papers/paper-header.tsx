@@ -2,10 +2,10 @@ import { AuthorList } from "@/components/papers/author-list";
 import { PaperText } from "@/components/papers/paper-text";
 import { UpvoteBox } from "@/components/papers/upvote-box";
 import { Upvoters } from "@/components/papers/upvoters";
-import { formatDayShort, formatPublished } from "@/lib/format";
-import type { DayRank } from "@/lib/papers/day-rank";
+import { formatDayShort, formatPublished } from "@/lib/time/format";
+import type { DayRank } from "@/lib/feed/day-rank";
 import type { PaperDetail } from "@/lib/papers/detail";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 type Props = { paper: PaperDetail; dayRank: DayRank | null };
 

@@ -1,7 +1,7 @@
-import { externalPaperUrl } from "@/lib/paper-links";
-import { toPlainText } from "@/lib/paper-text/to-plain-text";
+import { externalPaperUrl } from "@/lib/addresses/paper-links";
+import { toPlainText } from "@/lib/text/tex/to-plain-text";
 import type { PaperDetail } from "@/lib/papers/detail";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /** Search engines read no more authors than this; the page and its citations have all. */
 const namedAuthors = 50;

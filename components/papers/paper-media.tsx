@@ -1,6 +1,6 @@
 import { getImageProps } from "next/image";
 import type { PaperCard } from "@/lib/papers/card";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /**
  * The submitter's picture or video. Both come through this site, so that a reader's browser never

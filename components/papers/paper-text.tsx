@@ -1,8 +1,8 @@
 import { createElement, Fragment, type ReactNode } from "react";
-import { glueFormulae } from "@/lib/paper-text/glue-formulae";
-import { parsePaperText } from "@/lib/paper-text/parse-paper-text";
-import type { Segment } from "@/lib/paper-text/segments";
-import { renderMath } from "@/lib/paper-text/render-math";
+import { glueFormulae } from "@/lib/text/tex/glue-formulae";
+import { parsePaperText } from "@/lib/text/tex/parse-paper-text";
+import type { Segment } from "@/lib/text/tex/segments";
+import { renderMath } from "@/lib/text/tex/render-math";
 
 type Props = { text: string; renderText?: (text: string) => ReactNode };
 

@@ -4,7 +4,7 @@ import type { FeedTab } from "@/components/papers/feed-tabs";
 import { ListHeader } from "@/components/papers/list-header";
 import { Pager } from "@/components/papers/pager";
 import { StepLink } from "@/components/ui/step-link";
-import type { PeriodFeed } from "@/lib/period-feed";
+import type { PeriodFeed } from "@/lib/feed/periods";
 
 /** A week or a month between its neighbours, each with its name and its path. */
 export type ShownPeriod = {

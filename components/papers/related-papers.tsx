@@ -1,6 +1,6 @@
 import { PaperText } from "@/components/papers/paper-text";
 import type { PaperCard } from "@/lib/papers/card";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /** Papers that share this one's words; nothing at all where there are none. */
 export function RelatedPapers({ papers }: { papers: PaperCard[] }) {

@@ -1,6 +1,6 @@
-import { formatCount } from "@/lib/counts";
-import { formatPublished } from "@/lib/format";
-import { toPlainText } from "@/lib/paper-text/to-plain-text";
+import { formatCount } from "@/lib/text/counts";
+import { formatPublished } from "@/lib/time/format";
+import { toPlainText } from "@/lib/text/tex/to-plain-text";
 import type { PaperDetail } from "@/lib/papers/detail";
 
 /** Drawn to a picture, not to a page: style attributes and flex boxes are all there is. */

@@ -3,7 +3,7 @@
 import { type MouseEvent, useSyncExternalStore } from "react";
 import { castUpvote } from "@/components/papers/cast-upvote";
 import { emptyState, isSignedIn, onStateChange, readState } from "@/components/papers/viewer-marks";
-import { formatCompact, formatCount } from "@/lib/counts";
+import { formatCompact, formatCount } from "@/lib/text/counts";
 
 /**
  * The upvote button: it sends the page's one form by itself, and a script makes it immediate for

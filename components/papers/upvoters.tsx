@@ -1,7 +1,7 @@
 import { Avatar } from "@/components/ui/avatar";
-import { formatCount } from "@/lib/counts";
-import type { Upvoter } from "@/lib/upvotes";
-import { paths } from "@/lib/urls";
+import { formatCount } from "@/lib/text/counts";
+import type { Upvoter } from "@/lib/upvotes/upvotes";
+import { paths } from "@/lib/addresses/urls";
 
 /** The first who upvoted, and how many more: those who hide it, those after them, those elsewhere. */
 export function Upvoters({ upvoters, count }: { upvoters: Upvoter[]; count: number }) {

@@ -1,4 +1,4 @@
-import type { UpvoteMark } from "@/lib/upvotes";
+import type { UpvoteMark } from "@/lib/upvotes/upvotes";
 
 export type ViewerFacts = { handle: string | null; name: string | null; role: string };
 type State = {

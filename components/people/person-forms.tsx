@@ -1,7 +1,7 @@
 import { VerbForm } from "@/components/moderation/verb-form";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { TextField } from "@/components/ui/text-field";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 type Props = { person: { id: string; handle: string; role: string }; isModerator: boolean };
 

@@ -1,6 +1,6 @@
 import { Avatar } from "@/components/ui/avatar";
-import { formatInstant } from "@/lib/format";
-import type { Person } from "@/lib/users/people";
+import { formatInstant } from "@/lib/time/format";
+import type { Person } from "@/lib/people/people";
 
 export function PersonHeader({ person }: { person: Person }) {
   const shownName = person.name ?? person.handle;

@@ -1,8 +1,8 @@
 import { PaperText } from "@/components/papers/paper-text";
-import { formatCount } from "@/lib/counts";
-import { formatDayShort } from "@/lib/format";
-import { paths } from "@/lib/urls";
-import type { PersonPaper } from "@/lib/users/people";
+import { formatCount } from "@/lib/text/counts";
+import { formatDayShort } from "@/lib/time/format";
+import { paths } from "@/lib/addresses/urls";
+import type { PersonPaper } from "@/lib/people/people";
 
 export function PersonPapers({ title, papers }: { title: string; papers: PersonPaper[] }) {
   if (papers.length === 0) return null;

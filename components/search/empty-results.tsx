@@ -1,4 +1,4 @@
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /** Says what may help. An id that is not here can be added. */
 export function EmptyResults({ query, arxivId }: { query: string; arxivId: string | null }) {

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { highlightWords } from "@/lib/search/highlight";
+import { highlightWords } from "@/lib/text/highlight";
 
 /** Prose with the words of the query marked. */
 export function MarkedWords({ text, lexemes }: { text: string; lexemes: string[] }) {

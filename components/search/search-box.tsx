@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useSuggestions } from "@/components/search/use-suggestions";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 const listId = "search-suggestions";
 const kinds = { title: "Paper", author: "Author", keyword: "Keyword" };

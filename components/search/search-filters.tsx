@@ -1,4 +1,4 @@
-import type { SearchAddress } from "@/lib/search/address";
+import type { SearchAddress } from "@/lib/addresses/search-address";
 
 const sorts = { relevance: "Best match", newest: "Newest", upvotes: "Most upvoted" };
 const field = "rounded-md border border-line bg-card px-2 py-1";

@@ -1,5 +1,5 @@
 import { NoticePage } from "@/components/subscriptions/notice-page";
-import { subscriptionPaths } from "@/lib/urls";
+import { subscriptionPaths } from "@/lib/addresses/urls";
 
 /** What a link shows that was cut off, forged, or belongs to a subscription that has ended. */
 export function DeadLink() {

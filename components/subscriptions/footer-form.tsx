@@ -1,5 +1,5 @@
 import { TimeZoneGuess } from "@/components/subscriptions/time-zone-guess";
-import { subscriptionPaths } from "@/lib/urls";
+import { subscriptionPaths } from "@/lib/addresses/urls";
 
 /** Subscribes from the foot of any page; the link leads to all the choices. */
 export function FooterForm() {

@@ -1,12 +1,12 @@
 import { TimeZoneSelect } from "@/components/subscriptions/time-zone-select";
-import { formatHour } from "@/lib/format";
-import { type Topic, writeTopic } from "@/lib/topics";
+import { formatHour } from "@/lib/time/format";
 
 type Props = {
   frequency: "daily" | "weekly";
   hour: number;
   timeZone: string;
-  topics: Topic[];
+  /** One on each line. */
+  topics: string;
   weekday: string;
   isGuess: boolean;
 };
@@ -65,7 +65,7 @@ export function PreferenceFields({ frequency, hour, timeZone, topics, weekday, i
           name="topics"
           rows={4}
           aria-describedby="topics-help"
-          defaultValue={topics.map(writeTopic).join("\n")}
+          defaultValue={topics}
           className={field}
         />
         <p id="topics-help" className="mt-1 text-sm text-soft">

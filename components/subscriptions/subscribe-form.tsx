@@ -42,7 +42,7 @@ export function SubscribeForm({ isInvalid, weekday, timeZone }: Props) {
           frequency="daily"
           hour={usualHour}
           timeZone={timeZone}
-          topics={[]}
+          topics=""
           weekday={weekday}
           isGuess
         />

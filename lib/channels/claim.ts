@@ -5,12 +5,12 @@ import "server-only";
  * second try, so what is in doubt (a crash, or no answer) is not sent again: it counts as failed, and
  * its papers come with the next digest.
  */
-import type { Channel } from "@/lib/channel-list";
-import { db } from "@/lib/db";
+import type { Channel } from "@/lib/platform/env/channels";
+import { db } from "@/lib/platform/db";
 import type { DigestPaper } from "@/lib/digests/papers";
 import { type News, withoutRead } from "@/lib/digests/plan";
-import { nextDueAt, periodOf } from "@/lib/due-times";
-import { env } from "@/lib/env";
+import { nextDueAt, periodOf } from "@/lib/time/due-times";
+import { env } from "@/lib/platform/env/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 export type OpenChannelDelivery = {

@@ -1,7 +1,7 @@
 import "server-only";
 /** Owns Discord's format: https://discord.com/developers/docs/resources/message#embed-object */
-import type { ChannelPost } from "@/lib/channels/message";
-import { cutAtWord } from "@/lib/excerpt";
+import type { ChannelPost } from "@/lib/channels/post";
+import { cutAtWord } from "@/lib/text/excerpt";
 
 const mostEmbeds = 10;
 const longestContent = 2_000;

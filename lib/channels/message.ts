@@ -1,28 +1,19 @@
 import "server-only";
 /** Owns what a channel is told: the digest without topics, as much of it as its service takes. */
-import type { ChannelService } from "@/lib/channel-list";
+import type { ChannelService } from "@/lib/platform/env/channels";
 import { drawDiscord } from "@/lib/channels/discord";
 import { drawSlack } from "@/lib/channels/slack";
+import type { Draw } from "@/lib/channels/post";
 import { drawTelegram } from "@/lib/channels/telegram";
 import { digestContent } from "@/lib/digests/content";
 import type { DigestPaper } from "@/lib/digests/papers";
 import { nameAuthors } from "@/emails/digest-words";
-import { env } from "@/lib/env";
-import { cutAtWord } from "@/lib/excerpt";
-import { formatCount } from "@/lib/counts";
-import { formatDayOfMail } from "@/lib/format";
+import { env } from "@/lib/platform/env/env";
+import { cutAtWord } from "@/lib/text/excerpt";
+import { formatCount } from "@/lib/text/counts";
+import { formatDayOfMail } from "@/lib/time/format";
 import type { Frequency } from "@/lib/generated/prisma/enums";
-import { fromDigestIn, paths } from "@/lib/urls";
-
-/** A digest in plain words; each service's drawing escapes them in its own way. */
-export type ChannelPost = {
-  subject: string;
-  entries: { title: string; url: string; facts: string; authors: string; excerpt: string }[];
-  rest: { text: string; url: string }[];
-};
-
-/** Null when the message is larger than the service takes. */
-export type Draw = (post: ChannelPost) => object | null;
+import { fromDigestIn, paths } from "@/lib/addresses/urls";
 
 const draws: Record<ChannelService, Draw> = {
   slack: drawSlack,

@@ -1,8 +1,8 @@
 import "server-only";
 /** Owns what the operator sees of the channels: names and states, never an address. */
-import type { Channel } from "@/lib/channel-list";
-import { db } from "@/lib/db";
-import { env } from "@/lib/env";
+import type { Channel } from "@/lib/platform/env/channels";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 const lastSelect = {

@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns a sending run to the channels: all that are due, at once, each once in a period. */
-import type { Channel } from "@/lib/channel-list";
+import type { Channel } from "@/lib/platform/env/channels";
 import {
   claimChannelRetries,
   claimDueChannels,
@@ -9,11 +9,11 @@ import {
   type OpenChannelDelivery,
 } from "@/lib/channels/claim";
 import { composeMessage } from "@/lib/channels/message";
-import { db } from "@/lib/db";
-import { nextAttemptAt } from "@/lib/digests/outcome";
+import { db } from "@/lib/platform/db";
+import { nextAttemptAt } from "@/lib/platform/mail/outcome";
 import { type DigestPaper, listEditionPapers, listNews } from "@/lib/digests/papers";
-import { env } from "@/lib/env";
-import { postWebhook } from "@/lib/webhooks";
+import { env } from "@/lib/platform/env/env";
+import { postWebhook } from "@/lib/sources/webhooks";
 
 export type ChannelAccount = { due: number; sent: number; retrying: number; failed: number };
 const usualPatienceMs = 20_000;

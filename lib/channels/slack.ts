@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns Slack's format: https://docs.slack.dev/reference/block-kit/blocks */
-import type { ChannelPost } from "@/lib/channels/message";
+import type { ChannelPost } from "@/lib/channels/post";
 
 const mostBlocks = 50;
 const longestHeader = 150;

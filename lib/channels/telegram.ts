@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns Telegram's format: https://core.telegram.org/bots/api#html-style */
-import type { ChannelPost } from "@/lib/channels/message";
+import type { ChannelPost } from "@/lib/channels/post";
 
 /** Counted after the markup is read, in UTF-16 units. */
 const longestText = 4_096;

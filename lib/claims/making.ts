@@ -2,8 +2,8 @@ import "server-only";
 /** Owns claiming a name in a list of authors, and taking the claim back. */
 import { z } from "zod";
 import { findProof } from "@/lib/claims/proofs";
-import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { db } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 const mostPending = 10;

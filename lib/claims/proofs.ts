@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns what proves a claim without a moderator: a verified ORCID iD, or a mail address at work. */
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 type Claimed = { paperId: string; userId: string; name: string; orcid: string | null };

@@ -1,7 +1,7 @@
 import "server-only";
 /** Owns what moderators decide about claims, and which claims they see. */
-import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { db } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { logModeration } from "@/lib/moderation/log";
 

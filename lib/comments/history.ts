@@ -1,8 +1,8 @@
 import "server-only";
 /** Owns what a comment said before it was edited, as long as the comment itself can be read. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { renderMarkdown } from "@/lib/markdown";
+import { renderMarkdown } from "@/lib/text/markdown/markdown";
 
 const readable = {
   deletedAt: null,

@@ -1,8 +1,8 @@
 import "server-only";
 /** Owns reactions: each person gives each emoji to a comment at most once. */
-import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
-import type { Emoji } from "@/lib/emoji";
+import { db } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
+import type { Emoji } from "@/lib/text/emoji";
 
 type Given = { commentId: string; userId: string; emoji: Emoji };
 

@@ -1,8 +1,8 @@
 import "server-only";
 /** Owns the discussion of a paper as readers see it: threads by age, each with its replies under it. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { renderMarkdown } from "@/lib/markdown";
+import { renderMarkdown } from "@/lib/text/markdown/markdown";
 
 export const commentsPerPage = 100;
 

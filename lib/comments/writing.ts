@@ -2,8 +2,8 @@ import "server-only";
 /** Owns what people write under a paper, and the count of it that the paper carries. */
 import { z } from "zod";
 import { recountComments } from "@/lib/comments/counting";
-import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { db } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { notifyOfComment } from "@/lib/notifications/comments";
 

@@ -5,9 +5,9 @@ import "server-only";
  * another sender is claiming are skipped, so any number of senders share the work.
  */
 import { randomUUID } from "node:crypto";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { ensureEditions } from "@/lib/digests/editions";
-import { messageIdOf } from "@/lib/digests/headers";
+import { messageIdOf } from "@/lib/platform/mail/headers";
 import { type News, type PlannedDigest, planDigests } from "@/lib/digests/plan";
 import type { Prisma } from "@/lib/generated/prisma/client";
 

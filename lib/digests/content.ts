@@ -1,13 +1,13 @@
 import "server-only";
 /** Owns what one digest says: which papers it shows, why, what it counts only, and its subject. */
-import { env } from "@/lib/env";
-import { cutAtWord } from "@/lib/excerpt";
-import type { Day } from "@/lib/dates";
+import { env } from "@/lib/platform/env/env";
+import { cutAtWord } from "@/lib/text/excerpt";
+import type { Day } from "@/lib/time/dates";
 import type { DigestPaper } from "@/lib/digests/papers";
-import { isoWeek } from "@/lib/due-times";
-import { formatDayOfMail } from "@/lib/format";
+import { isoWeek } from "@/lib/time/due-times";
+import { formatDayOfMail } from "@/lib/time/format";
 import type { Frequency } from "@/lib/generated/prisma/enums";
-import { matchesTopic, type Topic } from "@/lib/topics";
+import { matchesTopic, type Topic } from "@/lib/subscriptions/topics";
 
 export type DigestContent = {
   subject: string;

@@ -1,10 +1,10 @@
 import "server-only";
 /** Owns handing claimed digests to the mail server, a bounded number at a time. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import type { News } from "@/lib/digests/plan";
-import { bareAddress } from "@/lib/digests/headers";
+import { bareAddress } from "@/lib/platform/mail/headers";
 import { leaseMs, type OpenDelivery } from "@/lib/digests/open-deliveries";
-import { outcomeOfFault } from "@/lib/digests/outcome";
+import { outcomeOfFault } from "@/lib/platform/mail/outcome";
 import { type DigestPaper, listEditionPapers } from "@/lib/digests/papers";
 import {
   createSentMarker,
@@ -14,12 +14,12 @@ import {
   settleFault,
 } from "@/lib/digests/settle";
 import { createDigestTemplates } from "@/lib/digests/templates";
-import { env } from "@/lib/env";
-import { fillMailTemplate } from "@/lib/mail-template";
-import { sendRawMail } from "@/lib/mailer";
-import { createRecent } from "@/lib/recent";
-import { signSubscriberToken } from "@/lib/subscriber-tokens";
-import { subscriptionPaths } from "@/lib/urls";
+import { env } from "@/lib/platform/env/env";
+import { fillMailTemplate } from "@/lib/platform/mail/template";
+import { sendRawMail } from "@/lib/platform/mail/mailer";
+import { createRecent } from "@/lib/platform/recent";
+import { signSubscriberToken } from "@/lib/platform/auth/link-tokens";
+import { subscriptionPaths } from "@/lib/addresses/urls";
 
 export type DeliveryCount = { sent: number; retrying: number; failed: number; bounced: number };
 

@@ -5,9 +5,9 @@ import "server-only";
  * Message-ID, since the mail may or may not have gone out. A delivery that is still open when the
  * next digest is due is closed as failed; its papers come with that next digest.
  */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import type { Frequency } from "@/lib/generated/prisma/enums";
-import type { Topic } from "@/lib/topics";
+import type { Topic } from "@/lib/subscriptions/topics";
 
 /** Longer than any one message can take; a sender begins none in the second half of its claim. */
 export const leaseMs = 600_000;

@@ -1,13 +1,14 @@
 import "server-only";
 /** Owns which papers a digest may cover, and what a mail says of each. */
-import { db } from "@/lib/db";
-import { type Day, dateToDay, dayToDate } from "@/lib/dates";
-import { cutAtWord, firstSentences } from "@/lib/excerpt";
-import { dayOrder, feedToday } from "@/lib/feed";
+import { db } from "@/lib/platform/db";
+import { type Day, dateToDay, dayToDate } from "@/lib/time/dates";
+import { cutAtWord, firstSentences } from "@/lib/text/excerpt";
+import { dayOrder } from "@/lib/feed/days";
+import { feedToday } from "@/lib/platform/today";
 import type { Frequency } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { toPlainText } from "@/lib/paper-text/to-plain-text";
-import type { TopicSubject } from "@/lib/topics";
+import { toPlainText } from "@/lib/text/tex/to-plain-text";
+import type { TopicSubject } from "@/lib/subscriptions/topics";
 
 export type DigestPaper = {
   id: string;

@@ -1,9 +1,9 @@
 import "server-only";
 /** Owns who is due for a digest now, and which of the news nobody has sent them yet. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import type { DigestPaper } from "@/lib/digests/papers";
-import { nextDueAt, periodOf } from "@/lib/due-times";
-import { env } from "@/lib/env";
+import { nextDueAt, periodOf } from "@/lib/time/due-times";
+import { env } from "@/lib/platform/env/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Frequency } from "@/lib/generated/prisma/enums";
 

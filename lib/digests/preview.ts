@@ -5,11 +5,11 @@ import { digestContent } from "@/lib/digests/content";
 import { countWaiting } from "@/lib/digests/open-deliveries";
 import { type DigestPaper, listDayNews, listEditionPapers, listNews } from "@/lib/digests/papers";
 import { drawDigest } from "@/lib/digests/templates";
-import { env } from "@/lib/env";
-import type { Day } from "@/lib/dates";
+import { env } from "@/lib/platform/env/env";
+import type { Day } from "@/lib/time/dates";
 import type { Frequency } from "@/lib/generated/prisma/enums";
-import { sendMail } from "@/lib/mailer";
-import { subscriptionPaths } from "@/lib/urls";
+import { sendMail } from "@/lib/platform/mail/mailer";
+import { subscriptionPaths } from "@/lib/addresses/urls";
 
 export type DigestPreview = { subject: string; html: string; text: string };
 const mostListed = 1_000;

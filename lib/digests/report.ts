@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns what the operator sees of past digests. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import type { Frequency } from "@/lib/generated/prisma/enums";
 import { type DigestPreview, previewEdition } from "@/lib/digests/preview";
 

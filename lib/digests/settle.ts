@@ -1,9 +1,9 @@
 import "server-only";
 /** Owns the end of a delivery: what is written down once the mail server has answered. */
-import { recordRefusal } from "@/lib/bounces";
-import { db } from "@/lib/db";
+import { recordRefusal } from "@/lib/subscriptions/bounces";
+import { db } from "@/lib/platform/db";
 import type { OpenDelivery } from "@/lib/digests/open-deliveries";
-import { nextAttemptAt, type Outcome } from "@/lib/digests/outcome";
+import { nextAttemptAt, type Outcome } from "@/lib/platform/mail/outcome";
 
 /**
  * Marks deliveries as sent. Marks that arrive while one is being written go together in the next

@@ -3,20 +3,20 @@ import "server-only";
 import { render } from "@react-email/render";
 import { createElement } from "react";
 import { type DigestContent, contentKey, digestContent } from "@/lib/digests/content";
-import { digestHeaders } from "@/lib/digests/headers";
+import { digestHeaders } from "@/lib/platform/mail/headers";
 import type { DigestPaper } from "@/lib/digests/papers";
 import { Digest } from "@/emails/digest";
 import { digestWords } from "@/emails/digest-words";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env/env";
 import type { Frequency } from "@/lib/generated/prisma/enums";
 import {
   type MailTemplate,
   buildMailTemplate,
   mailTemplateSize,
   newPlaceholders,
-} from "@/lib/mail-template";
-import { createRecent } from "@/lib/recent";
-import { type Topic, topicKey } from "@/lib/topics";
+} from "@/lib/platform/mail/template";
+import { createRecent } from "@/lib/platform/recent";
+import { type Topic, topicKey } from "@/lib/subscriptions/topics";
 
 const places = ["to", "messageId", "unsubscribeUrl", "oneClickUrl", "preferencesUrl"] as const;
 export type DigestTemplate = MailTemplate<(typeof places)[number]>;

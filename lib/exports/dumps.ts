@@ -6,7 +6,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env/env";
 import { exportLines } from "@/lib/exports/lines";
 
 export const dumpsKept = 7;

@@ -1,13 +1,10 @@
 import "server-only";
 /** Owns the export: every public paper and comment as lines of JSON, all of one moment. */
-import { feedToday } from "@/lib/feed";
-import { openSession, sql, type Transaction } from "@/lib/imports/session";
+import { feedToday } from "@/lib/platform/today";
+import { openSession, sql, type Transaction } from "@/lib/platform/bulk-session";
 import { listCommentLines } from "@/lib/exports/comment-lines";
 import { listPaperLines } from "@/lib/exports/paper-lines";
-
-/** Reads a part of the lines, those after the id; empty at the end. */
-export type ListLines = (transaction: Transaction, after: string | null) => Promise<ExportedRow[]>;
-export type ExportedRow = { id: string; line: string };
+import type { ExportedRow, ListLines } from "@/lib/exports/rows";
 
 /**
  * The lines of one snapshot: papers first, then comments, each before its replies. Hidden papers,

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Day } from "@/lib/dates";
-import type { ExportedRow } from "@/lib/exports/lines";
-import { sql, type Transaction } from "@/lib/imports/session";
+import type { Day } from "@/lib/time/dates";
+import type { ExportedRow } from "@/lib/exports/rows";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 
 const papersAtOnce = 200;
 

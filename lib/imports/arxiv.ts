@@ -2,7 +2,7 @@ import { z } from "zod";
 import { abstract, arxivId, authorName, feedDay, title } from "@/lib/imports/fields";
 import { type ArxivRecord, type IncomingPaper, namedAuthor } from "@/lib/imports/incoming-paper";
 import { parseInstant, parseMailDate } from "@/lib/imports/instants";
-import { cleanText } from "@/lib/paper-text/clean-text";
+import { cleanText } from "@/lib/text/tex/clean-text";
 
 const created = z.string().transform((text, context) => {
   const instant = parseMailDate(text) ?? parseInstant(text);

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isEmoji } from "@/lib/emoji";
+import { isEmoji } from "@/lib/text/emoji";
 import { count, feedDay, instant, shortText, webLink } from "@/lib/imports/fields";
-import { isOwnPaperId, parseArxivId } from "@/lib/paper-ids";
+import { isOwnPaperId, parseArxivId } from "@/lib/addresses/paper-ids";
 
 /** A line of an export: what lib/exports writes, whoever wrote it. */
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { parseDay } from "@/lib/dates";
+import { parseDay } from "@/lib/time/dates";
 import { parseInstant } from "@/lib/imports/instants";
-import { parseArxivId } from "@/lib/paper-ids";
-import { cleanText } from "@/lib/paper-text/clean-text";
+import { parseArxivId } from "@/lib/addresses/paper-ids";
+import { cleanText } from "@/lib/text/tex/clean-text";
 
 /** Fields that the formats of imports share: each turns outside text into ours or says what is wrong. */
 

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/time/dates";
 
 /** What one line of an import says, in our own words: text cleaned, instants as ISO text in UTC. */
 export type IncomingPaper = {

@@ -1,5 +1,5 @@
 import type { AuthorExtras, IncomingAuthor } from "@/lib/imports/incoming-paper";
-import { isSameName } from "@/lib/paper-text/author-names";
+import { isSameName } from "@/lib/text/author-names";
 
 /** An author with what people gave here: the account that claimed the name, and a moderator's hiding. */
 export type KnownAuthor = AuthorExtras & {

@@ -1,6 +1,6 @@
 import type { ArxivRecord, IncomingPaper, OutsideValues } from "@/lib/imports/incoming-paper";
 import { firstPublished } from "@/lib/imports/instants";
-import { type Dated, namedOn, takeLatest } from "@/lib/imports/latest";
+import { type Dated, namedOn, takeLatest } from "@/lib/papers/dated-values";
 import { type KnownAuthor, mergeAuthors } from "@/lib/imports/merge-authors";
 
 /** What is known of a paper, as far as an import may change it. */

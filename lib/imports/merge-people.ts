@@ -1,5 +1,5 @@
 import type { IncomingOrganization } from "@/lib/imports/incoming-paper";
-import { type Dated, takeLatest } from "@/lib/imports/latest";
+import { type Dated, takeLatest } from "@/lib/papers/dated-values";
 
 export type KnownPerson = { handle: string; dated: Dated<Record<string, unknown>> };
 export type KnownOrganization = IncomingOrganization & { seenOn: string };

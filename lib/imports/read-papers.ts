@@ -1,9 +1,9 @@
 import "server-only";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/time/dates";
 import type { OutsideValues } from "@/lib/imports/incoming-paper";
 import type { KnownPaper } from "@/lib/imports/merge-paper";
 import { type PaperParts, readParts } from "@/lib/imports/read-parts";
-import { sql, type Transaction } from "@/lib/imports/session";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 
 type Row = Pick<
   KnownPaper,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { LinkedRepositories, OutsideValues } from "@/lib/imports/incoming-paper";
 import type { KnownAuthor } from "@/lib/imports/merge-authors";
-import { sql, type Transaction } from "@/lib/imports/session";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 
 type Kind = "model" | "dataset" | "space";
 type Linked = LinkedRepositories["listed"][number] & { kind: Kind };

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Dated } from "@/lib/imports/latest";
+import type { Dated } from "@/lib/papers/dated-values";
 import type { KnownOrganization, KnownPerson } from "@/lib/imports/merge-people";
-import { sql, type Transaction } from "@/lib/imports/session";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 
 type PersonRow = {
   handle: string;

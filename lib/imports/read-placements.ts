@@ -1,7 +1,7 @@
 import "server-only";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/time/dates";
 import type { KnownPlacement } from "@/lib/imports/merge-placement";
-import { sql, type Transaction } from "@/lib/imports/session";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 
 export async function readPlacements(
   transaction: Transaction,

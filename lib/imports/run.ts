@@ -9,7 +9,8 @@ import {
 } from "@/lib/imports/parse-line";
 import { parseLines, type ReadLine } from "@/lib/imports/parse-lines";
 import { type LineOutcome, type Store, storeOrReject } from "@/lib/imports/reject";
-import { openSession, type Session } from "@/lib/imports/session";
+import { prepareSeenLines } from "@/lib/imports/seen-lines";
+import { openSession, type Session } from "@/lib/platform/bulk-session";
 import { storeBatch } from "@/lib/imports/store";
 import { storeExported } from "@/lib/imports/store-exported";
 
@@ -95,6 +96,7 @@ async function run<Value>(
   // The next batch is read while the database takes the last one.
   let storing = Promise.resolve();
   try {
+    await prepareSeenLines(session);
     for await (const batch of inBatches(lines)) {
       await storing;
       storing = storeOrReject(

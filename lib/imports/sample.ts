@@ -1,15 +1,11 @@
 import "server-only";
 /** Owns the sample feed: what a new site shows before anything is imported. */
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { z } from "zod";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/time/dates";
 import { abstract, arxivId, authorName, count, feedDay, title } from "@/lib/imports/fields";
 import { type IncomingPaper, namedAuthor } from "@/lib/imports/incoming-paper";
 import { importPapers } from "@/lib/imports/run";
-import { checkout } from "@/lib/local/checkout";
-
-const sampleFile = path.join(checkout, "prisma/sample/2025-12-09.json");
 
 const sampleFeed = z.object({
   day: feedDay,
@@ -28,8 +24,9 @@ const sampleFeed = z.object({
 });
 type SamplePaper = z.infer<typeof sampleFeed>["papers"][number];
 
-export async function importSampleFeed(): Promise<void> {
-  const { day, papers } = sampleFeed.parse(JSON.parse(await readFile(sampleFile, "utf8")));
+/** The file holds one day in the shape of `sampleFeed`. */
+export async function importSampleFeed(file: string): Promise<void> {
+  const { day, papers } = sampleFeed.parse(JSON.parse(await readFile(file, "utf8")));
   await importPapers(papers.map((paper, position) => toIncoming(paper, day, position)));
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ExportedComment } from "@/lib/imports/exported-line";
 import type { LineOutcome } from "@/lib/imports/reject";
-import { sql, type Transaction } from "@/lib/imports/session";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 import { writeExportedPeople } from "@/lib/imports/write-exported-people";
 
 /**

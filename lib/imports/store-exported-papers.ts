@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { ExportedPaper } from "@/lib/imports/exported-line";
-import { sql, type Transaction } from "@/lib/imports/session";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 import type { Outcome } from "@/lib/imports/store";
 import { writeExportedPapers } from "@/lib/imports/write-exported-papers";
 import { writeExportedParts } from "@/lib/imports/write-exported-parts";

@@ -1,7 +1,8 @@
 import "server-only";
 import type { ExportedComment, ExportedPaper } from "@/lib/imports/exported-line";
 import type { LineOutcome } from "@/lib/imports/reject";
-import { rememberKeys, type Session, sql } from "@/lib/imports/session";
+import { type Session, sql } from "@/lib/platform/bulk-session";
+import { rememberKeys } from "@/lib/imports/seen-lines";
 import { storeExportedComments } from "@/lib/imports/store-exported-comments";
 import { storeExportedPapers } from "@/lib/imports/store-exported-papers";
 

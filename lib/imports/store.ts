@@ -1,5 +1,5 @@
 import "server-only";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/time/dates";
 import type { IncomingPaper } from "@/lib/imports/incoming-paper";
 import { Ledger } from "@/lib/imports/ledger";
 import { mergePaper } from "@/lib/imports/merge-paper";
@@ -8,7 +8,8 @@ import { mergePlacement } from "@/lib/imports/merge-placement";
 import { readPapers } from "@/lib/imports/read-papers";
 import { readOrganizations, readPeople } from "@/lib/imports/read-people";
 import { placementKey, readNextPositions, readPlacements } from "@/lib/imports/read-placements";
-import { rememberKeys, type Session, sql, type Transaction } from "@/lib/imports/session";
+import { type Session, sql, type Transaction } from "@/lib/platform/bulk-session";
+import { rememberKeys } from "@/lib/imports/seen-lines";
 import { writePapers } from "@/lib/imports/write-papers";
 import { writeParts } from "@/lib/imports/write-parts";
 import { readOrganizationIds, writeOrganizations, writePeople } from "@/lib/imports/write-people";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ExportedPaper } from "@/lib/imports/exported-line";
-import { sql, type Transaction } from "@/lib/imports/session";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 import { OvertakenError } from "@/lib/imports/write-papers";
 import { readOrganizationIds } from "@/lib/imports/write-people";
 

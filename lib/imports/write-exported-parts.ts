@@ -1,6 +1,6 @@
 import "server-only";
 import type { ExportedPaper } from "@/lib/imports/exported-line";
-import { sql, type Transaction } from "@/lib/imports/session";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 import type { HandleOf } from "@/lib/imports/write-exported-people";
 
 /** Replaces what hangs on the papers, all but the days that somebody here put them on. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ExportedPerson } from "@/lib/imports/exported-line";
-import { sql, type Transaction } from "@/lib/imports/session";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 
 /** The handle a person has here. */
 export type HandleOf = (person: ExportedPerson | null) => string | null;

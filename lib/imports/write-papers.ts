@@ -1,6 +1,6 @@
 import "server-only";
 import type { KnownPaper } from "@/lib/imports/merge-paper";
-import { sql, type Transaction } from "@/lib/imports/session";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 
 /** Somebody here added one of the papers since the batch looked: it must look again. */
 export class OvertakenError extends Error {

@@ -1,7 +1,7 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { KnownPaper } from "@/lib/imports/merge-paper";
-import { sql, type Transaction } from "@/lib/imports/session";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 
 type Change = { before: KnownPaper | undefined; after: KnownPaper };
 type Part = (paper: KnownPaper) => unknown;

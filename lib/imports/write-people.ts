@@ -1,6 +1,6 @@
 import "server-only";
 import type { KnownOrganization, KnownPerson } from "@/lib/imports/merge-people";
-import { sql, type Transaction } from "@/lib/imports/session";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 
 export async function writePeople(transaction: Transaction, people: KnownPerson[]): Promise<void> {
   if (people.length === 0) return;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { KnownPlacement } from "@/lib/imports/merge-placement";
-import { sql, type Transaction } from "@/lib/imports/session";
+import { sql, type Transaction } from "@/lib/platform/bulk-session";
 
 export async function writePlacements(
   transaction: Transaction,

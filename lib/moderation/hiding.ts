@@ -1,8 +1,8 @@
 import "server-only";
 /** Owns hiding and restoring: what is hidden is gone for every reader, and the log says who did it and why. */
 import { listCommentedPaperIds, recountComments } from "@/lib/comments/counting";
-import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { db } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
 import type { SubjectKind } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { logModeration } from "@/lib/moderation/log";

@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns the log of what moderators did. The database refuses to change or delete a row of it. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { SubjectKind } from "@/lib/generated/prisma/enums";
 

@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns what waits for a moderator: open reports with what they are about. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import type { SubjectKind } from "@/lib/generated/prisma/enums";
 
 export type QueuedReport = {

@@ -1,9 +1,13 @@
 import "server-only";
 /** Owns whether somebody wants notifications by mail too, and the link that ends it. */
 import { z } from "zod";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { NotificationMail } from "@/lib/generated/prisma/enums";
-import { isSubscriberToken, readSubscriberId, signSubscriberToken } from "@/lib/subscriber-tokens";
+import {
+  isSubscriberToken,
+  readSubscriberId,
+  signSubscriberToken,
+} from "@/lib/platform/auth/link-tokens";
 
 export const notificationMailSchema = z.object({ mail: z.enum(NotificationMail) });
 

@@ -4,8 +4,8 @@ import "server-only";
  * none is mailed twice; rows that another sender is claiming are skipped.
  */
 import { randomUUID } from "node:crypto";
-import { db } from "@/lib/db";
-import { env } from "@/lib/env";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env/env";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { toldFrom } from "@/lib/notifications/told";
 

@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns what a person is told on the site. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { type Told, toldFrom, toldSelect } from "@/lib/notifications/told";
 
 export function listNotifications(userId: string, limit: number): Promise<Told[]> {

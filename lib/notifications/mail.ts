@@ -2,16 +2,16 @@ import "server-only";
 /** Owns the mail that tells one person what happened. */
 import { render } from "@react-email/render";
 import { createElement } from "react";
-import { mailingHeaders, messageHost } from "@/lib/digests/headers";
+import { mailingHeaders, messageHost } from "@/lib/platform/mail/headers";
 import { Notifications, notificationsText } from "@/emails/notifications";
-import { env } from "@/lib/env";
-import { cutAtWord } from "@/lib/excerpt";
-import { formatCount } from "@/lib/counts";
-import type { Mail } from "@/lib/mailer";
+import { env } from "@/lib/platform/env/env";
+import { cutAtWord } from "@/lib/text/excerpt";
+import { formatCount } from "@/lib/text/counts";
+import type { Mail } from "@/lib/platform/mail/mailer";
 import { signStopToken } from "@/lib/notifications/choices";
 import type { Told } from "@/lib/notifications/told";
 import { notificationPath, notificationWords } from "@/lib/notifications/words";
-import { notificationPaths, paths } from "@/lib/urls";
+import { notificationPaths, paths } from "@/lib/addresses/urls";
 
 const longestExcerpt = 500;
 const longestSubject = 120;

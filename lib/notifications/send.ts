@@ -1,9 +1,9 @@
 import "server-only";
 /** Owns sending notifications by mail: everything due, within a time budget, sharing with other senders. */
-import { recordRefusal } from "@/lib/bounces";
-import { db } from "@/lib/db";
-import { nextAttemptAt, outcomeOfFault } from "@/lib/digests/outcome";
-import { sendMail } from "@/lib/mailer";
+import { recordRefusal } from "@/lib/subscriptions/bounces";
+import { db } from "@/lib/platform/db";
+import { nextAttemptAt, outcomeOfFault } from "@/lib/platform/mail/outcome";
+import { sendMail } from "@/lib/platform/mail/mailer";
 import { claimNotifications, claimOpenMails } from "@/lib/notifications/claim";
 import { composeNotifications } from "@/lib/notifications/mail";
 import { type Told, toldFrom, toldSelect } from "@/lib/notifications/told";

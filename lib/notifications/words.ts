@@ -1,6 +1,6 @@
 /** How a notification reads and where it leads. Pure. */
-import { toPlainText } from "@/lib/paper-text/to-plain-text";
-import { paths } from "@/lib/urls";
+import { toPlainText } from "@/lib/text/tex/to-plain-text";
+import { paths } from "@/lib/addresses/urls";
 
 type Notified = {
   kind: "reply" | "mention" | "comment" | "claim" | "submission";

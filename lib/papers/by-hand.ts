@@ -1,12 +1,12 @@
 import "server-only";
 /** Owns papers that no source knows: a moderator enters them. */
 import { z } from "zod";
-import { dayToDate, parseDay } from "@/lib/dates";
-import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { dayToDate, parseDay } from "@/lib/time/dates";
+import { db } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
 import { logModeration } from "@/lib/moderation/log";
-import { newPaperId } from "@/lib/paper-ids";
-import { typedPaper } from "@/lib/paper-text/typed-paper";
+import { newPaperId } from "@/lib/addresses/paper-ids";
+import { typedPaper } from "@/lib/papers/typed-paper";
 
 export const handEntrySchema = z.object({
   ...typedPaper,

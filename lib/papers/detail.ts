@@ -1,8 +1,8 @@
 import "server-only";
 /** Owns what one paper's page shows. */
-import { db } from "@/lib/db";
-import { type Day, dateToDay, dayToDate } from "@/lib/dates";
-import { feedToday } from "@/lib/feed";
+import { db } from "@/lib/platform/db";
+import { type Day, dateToDay, dayToDate } from "@/lib/time/dates";
+import { feedToday } from "@/lib/platform/today";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 /** How many of those who upvoted are named. */

@@ -1,7 +1,7 @@
 import "server-only";
 /** Owns papers that somebody asked for while their source did not answer: kept, and tried again. */
-import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { db } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
 import { logModeration } from "@/lib/moderation/log";
 import { indexPaper } from "@/lib/papers/indexing";
 import { submitPaper } from "@/lib/papers/submissions";

@@ -1,13 +1,13 @@
 import "server-only";
 /** Owns giving a paper its page: it is fetched from its source once, and stands on no feed day yet. */
-import { fetchArxivPaper, type ArxivPaper } from "@/lib/arxiv";
-import { inArxivTurn } from "@/lib/arxiv-turns";
-import { fetchCrossrefPaper, type CrossrefPaper } from "@/lib/crossref";
-import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { fetchArxivPaper, type ArxivPaper } from "@/lib/sources/arxiv";
+import { inArxivTurn } from "@/lib/sources/arxiv-turns";
+import { fetchCrossrefPaper, type CrossrefPaper } from "@/lib/sources/crossref";
+import { db } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { fetchOpenReviewPaper, openReviewUrl } from "@/lib/openreview";
-import { newPaperId } from "@/lib/paper-ids";
+import { fetchOpenReviewPaper, openReviewUrl } from "@/lib/sources/openreview";
+import { newPaperId } from "@/lib/addresses/paper-ids";
 import { parseReference, type Reference } from "@/lib/papers/references";
 
 const unreadable =

@@ -2,12 +2,12 @@ import "server-only";
 /** Owns what a paper's people may change: its project page, its code and its organisation. */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { anyCase } from "@/lib/any-case";
-import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { anyCase } from "@/lib/platform/any-case";
+import { db } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { givenHere } from "@/lib/imports/latest";
-import { cleanText } from "@/lib/paper-text/clean-text";
+import { givenHere } from "@/lib/papers/dated-values";
+import { cleanText } from "@/lib/text/tex/clean-text";
 import { logModeration } from "@/lib/moderation/log";
 import type { Role } from "@/lib/generated/prisma/enums";
 

@@ -1,11 +1,10 @@
 import "server-only";
 /** The newest papers on a subject: by keyword or category, author, or organisation. */
-import { anyCase } from "@/lib/any-case";
-import { db } from "@/lib/db";
-import { feedToday } from "@/lib/feed";
+import { anyCase } from "@/lib/platform/any-case";
+import { db } from "@/lib/platform/db";
+import { feedToday } from "@/lib/platform/today";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { begun, recordWithPlacement, withPlacement } from "@/lib/papers/daily-records";
-import type { PlacedPaper } from "@/lib/papers/record";
+import { begun, recordWithPlacement, type PlacedPaper, withPlacement } from "@/lib/papers/record";
 import { visibleOn } from "@/lib/papers/visible";
 
 type Wanted = { limit: number; now: Date };

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { feedToday } from "@/lib/platform/today";
+import { dayToDate } from "@/lib/time/dates";
 
 const personSelect = {
   user: { select: { id: true, handle: true, name: true, image: true, role: true, hiddenAt: true } },
@@ -58,3 +60,21 @@ export type PlacementRecord = Prisma.PlacementGetPayload<{ select: typeof placem
 export type PlacedPaper = { paper: PaperRecord; placement: PlacementRecord | null };
 export type RecordUser = NonNullable<PlacementRecord["submitter"]>;
 export type RecordOutsidePerson = NonNullable<PlacementRecord["outsideSubmitter"]>;
+
+/** The placements that readers may know of. */
+export function begun(now: Date) {
+  return { day: { lte: dayToDate(feedToday(now)) } } satisfies Prisma.PlacementWhereInput;
+}
+
+export function recordWithPlacement(where: Prisma.PlacementWhereInput) {
+  return {
+    ...paperRecordSelect,
+    placements: { where, orderBy: { day: "desc" }, take: 1, select: placementRecordSelect },
+  } satisfies Prisma.PaperSelect;
+}
+
+type RecordRow = Prisma.PaperGetPayload<{ select: ReturnType<typeof recordWithPlacement> }>;
+
+export function withPlacement({ placements, ...paper }: RecordRow): PlacedPaper {
+  return { paper, placement: placements[0] ?? null };
+}

@@ -1,10 +1,16 @@
 import "server-only";
 /** Reads papers for programs: one by its id, or all by the date they were published. */
-import { db } from "@/lib/db";
-import { feedToday } from "@/lib/feed";
+import { db } from "@/lib/platform/db";
+import { feedToday } from "@/lib/platform/today";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { begun, recordWithPlacement, withPlacement } from "@/lib/papers/daily-records";
-import { type PaperRecord, type PlacedPaper, paperRecordSelect } from "@/lib/papers/record";
+import {
+  begun,
+  paperRecordSelect,
+  recordWithPlacement,
+  type PaperRecord,
+  type PlacedPaper,
+  withPlacement,
+} from "@/lib/papers/record";
 import { visibleOn } from "@/lib/papers/visible";
 
 export type LinkedRepositories = Awaited<ReturnType<typeof listLinkedRepositories>>;

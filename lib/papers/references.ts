@@ -1,5 +1,5 @@
 /** What somebody may paste to name a paper: an arXiv id or page, a DOI, an ACL Anthology or an OpenReview page. */
-import { isOwnPaperId, parseArxivId } from "@/lib/paper-ids";
+import { isOwnPaperId, parseArxivId } from "@/lib/addresses/paper-ids";
 
 export type Reference =
   | { kind: "paper"; id: string }

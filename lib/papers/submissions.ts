@@ -1,11 +1,11 @@
 import "server-only";
 /** Owns putting a paper on the feed: who may, which paper, on which day. */
 import { z } from "zod";
-import { db } from "@/lib/db";
-import { type Day, dayToDate, dateToDay, nextWorkingDay } from "@/lib/dates";
-import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
-import { feedToday } from "@/lib/feed";
+import { db } from "@/lib/platform/db";
+import { type Day, dayToDate, dateToDay, nextWorkingDay } from "@/lib/time/dates";
+import { env } from "@/lib/platform/env/env";
+import { AppError } from "@/lib/platform/errors";
+import { feedToday } from "@/lib/platform/today";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { commentBodySchema, postComment } from "@/lib/comments/writing";

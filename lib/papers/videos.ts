@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 
 /** The address of a paper's video, or null for anything else. */
 export async function getVideoUrl(paperId: string, position: number): Promise<string | null> {

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Day, dayToDate } from "@/lib/dates";
+import { type Day, dayToDate } from "@/lib/time/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 /** Papers that everyone may see: not hidden, and not merely queued for a day that has not begun. */

@@ -3,11 +3,10 @@ import "server-only";
  * Owns the papers' vectors: which papers lack one of their present text, and writing it. No write of
  * a paper waits for this: a paper's row in the index has a new number whenever its text changed.
  */
-import { db } from "@/lib/db";
-import { embedTexts } from "@/lib/embeddings";
-import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
-import { hasPgvector } from "@/lib/local/given-database";
+import { db } from "@/lib/platform/db";
+import { embedTexts } from "@/lib/sources/embeddings";
+import { env } from "@/lib/platform/env/env";
+import { AppError } from "@/lib/platform/errors";
 
 const batch = 64;
 const timeoutMs = 60_000;
@@ -35,7 +34,9 @@ export async function embedPapers({ until, onProgress }: Work) {
 
 /** Made here, not by a migration: most databases have no pgvector, and most sites no such service. */
 async function prepareTable(): Promise<void> {
-  if (!(await hasPgvector(env.DATABASE_URL ?? "")))
+  const available = await db.$queryRaw<unknown[]>`
+    SELECT FROM pg_available_extensions WHERE name = 'vector'`;
+  if (available.length === 0)
     throw new AppError(
       "unavailable",
       "This PostgreSQL has no pgvector extension, so search by meaning stays off.",
@@ -48,7 +49,7 @@ async function prepareTable(): Promise<void> {
       WHERE attrelid = to_regclass('search_embedding') AND attname = 'vector'`;
     if (column?.dimensions === env.EMBEDDING_DIMENSIONS) return;
     await tx.$executeRaw`DROP TABLE IF EXISTS search_embedding`;
-    // The number is parsed by lib/env; a column's type takes no parameter.
+    // The number is parsed by the env module; a column's type takes no parameter.
     await tx.$executeRawUnsafe(`CREATE TABLE search_embedding (
       paper_id text PRIMARY KEY REFERENCES paper ON DELETE CASCADE ON UPDATE CASCADE,
       number integer, model text, claimed_until timestamptz,

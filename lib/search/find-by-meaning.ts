@@ -1,10 +1,10 @@
 import "server-only";
 /** Finds the papers nearest to a query in meaning. Loaded only where an embedding service is named. */
-import { db } from "@/lib/db";
-import { embedTexts } from "@/lib/embeddings";
-import { env } from "@/lib/env";
+import { db } from "@/lib/platform/db";
+import { embedTexts } from "@/lib/sources/embeddings";
+import { env } from "@/lib/platform/env/env";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { log } from "@/lib/log";
+import { log } from "@/lib/platform/log";
 
 const mostNear = 100;
 

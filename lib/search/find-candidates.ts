@@ -1,6 +1,6 @@
 import "server-only";
 /** Finds the few hundred papers worth ranking exactly, however many contain the words. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { quoteLexeme } from "@/lib/search/lexemes";
 import type { SearchQuery } from "@/lib/search/read-query";

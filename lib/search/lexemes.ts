@@ -1,5 +1,5 @@
 /** Reads and writes PostgreSQL's text forms of word vectors and word queries. */
-import { escapeRegExp } from "@/lib/paper-text/escape-reg-exp";
+import { escapeRegExp } from "@/lib/text/escape-reg-exp";
 
 export type Field = "title" | "keywords" | "names" | "text";
 export type Occurrence = { position: number; field: Field };

@@ -1,8 +1,8 @@
 import "server-only";
 /** Fetches the cards of papers found elsewhere. */
-import { dayToDate } from "@/lib/dates";
-import { db } from "@/lib/db";
-import { feedToday } from "@/lib/feed";
+import { dayToDate } from "@/lib/time/dates";
+import { db } from "@/lib/platform/db";
+import { feedToday } from "@/lib/platform/today";
 import {
   type PaperCard,
   paperCardSelect,

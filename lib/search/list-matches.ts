@@ -1,6 +1,6 @@
 import "server-only";
 /** Lists the papers that have all the words of a query, in an order that is not relevance. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { phraseQuery, quoteLexeme } from "@/lib/search/lexemes";
 import type { SearchQuery } from "@/lib/search/read-query";

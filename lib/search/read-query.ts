@@ -1,6 +1,6 @@
 import "server-only";
 /** Turns what a reader typed into terms with their weights, in the words of the index. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { findSynonyms, type SynonymMatch } from "@/lib/search/find-synonyms";
 import { listLexemes, type Phrase, phraseQuery, quoteLexeme } from "@/lib/search/lexemes";
 import type { ParsedQuery } from "@/lib/search/parse-query";

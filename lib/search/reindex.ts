@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns rebuilding the index while searches go on: a batch of papers at a time, each in its own transaction. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { refreshSearchStatistics } from "@/lib/search/statistics";
 
 const batch = 500;

@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns "related papers": those that share a paper's weightiest words. No model is needed. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import type { PaperCard } from "@/lib/papers/card";
 import { listCards } from "@/lib/search/list-cards";
 import { quoteLexeme } from "@/lib/search/lexemes";

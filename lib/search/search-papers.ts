@@ -1,14 +1,14 @@
 import "server-only";
 /** Owns searching: from what a reader typed to one page of papers, best, newest or most upvoted first. */
-import { feedToday } from "@/lib/feed";
-import { dayToDate } from "@/lib/dates";
-import { env } from "@/lib/env";
+import { feedToday } from "@/lib/platform/today";
+import { dayToDate } from "@/lib/time/dates";
+import { env } from "@/lib/platform/env/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { PaperCard } from "@/lib/papers/card";
 import { type SearchFilters, filterConditions, mergeFilters } from "@/lib/search/filters";
 import { findCandidates } from "@/lib/search/find-candidates";
 import { fuseRanks } from "@/lib/search/fuse-ranks";
-import { type HighlightSegment, highlightWords } from "@/lib/search/highlight";
+import { type HighlightSegment, highlightWords } from "@/lib/text/highlight";
 import { listCards } from "@/lib/search/list-cards";
 import { listMatches, wordDemands } from "@/lib/search/list-matches";
 import { type ParsedQuery, parseQuery } from "@/lib/search/parse-query";

@@ -1,7 +1,7 @@
 import "server-only";
 /** Finds what a misspelt word was meant to be, among the words of titles, keywords and names. */
-import { db } from "@/lib/db";
-import { editDistance } from "@/lib/search/edit-distance";
+import { db } from "@/lib/platform/db";
+import { editDistance } from "@/lib/text/edit-distance";
 
 export type Correction = { typed: string; meant: string; lexeme: string; documents: number };
 

@@ -3,8 +3,8 @@ import "server-only";
  * Owns what the index knows about words: in how many papers each occurs, and how people spell them.
  * They are counted anew when enough has been written; what is found never depends on them.
  */
-import { db } from "@/lib/db";
-import { log } from "@/lib/log";
+import { db } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
 
 export type SearchStatistics = {
   documents: number;

@@ -1,7 +1,7 @@
 import "server-only";
 /** Owns the suggestions while a reader types: keywords, authors and titles that begin with the words. */
-import { db } from "@/lib/db";
-import { toPlainText } from "@/lib/paper-text/to-plain-text";
+import { db } from "@/lib/platform/db";
+import { toPlainText } from "@/lib/text/tex/to-plain-text";
 import { listLexemes, quoteLexeme } from "@/lib/search/lexemes";
 
 export type Suggestion = {

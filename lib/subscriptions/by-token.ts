@@ -1,8 +1,12 @@
 import "server-only";
 /** Owns finding a subscription by the link in a mail. */
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { isSubscriberToken, readSubscriberId, type TokenPurpose } from "@/lib/subscriber-tokens";
+import {
+  isSubscriberToken,
+  readSubscriberId,
+  type TokenPurpose,
+} from "@/lib/platform/auth/link-tokens";
 
 const subscriptionSelect = {
   id: true,

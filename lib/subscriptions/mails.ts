@@ -3,12 +3,12 @@ import "server-only";
 import { render } from "@react-email/render";
 import { createElement } from "react";
 import { SubscriptionNote } from "@/emails/subscription-note";
-import { env } from "@/lib/env";
-import type { Mail } from "@/lib/mailer";
-import { signSubscriberToken } from "@/lib/subscriber-tokens";
+import { env } from "@/lib/platform/env/env";
+import type { Mail } from "@/lib/platform/mail/mailer";
+import { signSubscriberToken } from "@/lib/platform/auth/link-tokens";
 import type { Preferences } from "@/lib/subscriptions/preferences";
-import { formatHour } from "@/lib/format";
-import { subscriptionPaths } from "@/lib/urls";
+import { formatHour } from "@/lib/time/format";
+import { subscriptionPaths } from "@/lib/addresses/urls";
 
 type Holder = { id: string; generation: number };
 

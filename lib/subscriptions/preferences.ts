@@ -1,13 +1,13 @@
 import "server-only";
 /** Owns what a subscriber chose: how often, when and about what. */
 import { z } from "zod";
-import { db } from "@/lib/db";
-import { isTimeZone } from "@/lib/dates";
-import { nextDueAt } from "@/lib/due-times";
-import { env } from "@/lib/env";
-import { mailAddressSchema } from "@/lib/mail-address";
+import { db } from "@/lib/platform/db";
+import { isTimeZone } from "@/lib/time/dates";
+import { nextDueAt } from "@/lib/time/due-times";
+import { env } from "@/lib/platform/env/env";
+import { mailAddressSchema } from "@/lib/platform/mail/address";
 import { findByToken } from "@/lib/subscriptions/by-token";
-import { type Topic, topicsSchema } from "@/lib/topics";
+import { type Topic, topicsSchema } from "@/lib/subscriptions/topics";
 
 const usualHour = 8;
 

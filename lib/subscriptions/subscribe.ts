@@ -1,11 +1,11 @@
 import "server-only";
 /** Owns how a subscription begins: asked for by anybody, begun only by whoever reads the mailbox. */
-import { db } from "@/lib/db";
-import { nextDueAt } from "@/lib/due-times";
-import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
-import { sendMail } from "@/lib/mailer";
-import { takeRateLimit } from "@/lib/rate-limits";
+import { db } from "@/lib/platform/db";
+import { nextDueAt } from "@/lib/time/due-times";
+import { env } from "@/lib/platform/env/env";
+import { AppError } from "@/lib/platform/errors";
+import { sendMail } from "@/lib/platform/mail/mailer";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
 import { findByToken, type Subscription } from "@/lib/subscriptions/by-token";
 import {
   type Preferences,

@@ -1,7 +1,7 @@
 import "server-only";
 /** Owns leaving. */
-import { markLastDelivery } from "@/lib/bounces";
-import { db } from "@/lib/db";
+import { markLastDelivery } from "@/lib/subscriptions/bounces";
+import { db } from "@/lib/platform/db";
 import { findByToken } from "@/lib/subscriptions/by-token";
 
 /** False for a token that is not good; leaving twice is as good as once. */

@@ -1,5 +1,5 @@
-import { dayToDate, dateToDay, type Day } from "@/lib/dates";
-import { findFreePort } from "@/lib/local/ports";
+import { dayToDate, dateToDay, type Day } from "@/lib/time/dates";
+import { findFreePort } from "@/lib/platform/local/ports";
 import { type Load, load, median } from "@/tests/bench/load";
 import { startSite } from "@/tests/bench/site";
 import { buildStaticPage, serveStaticPage, untilAnswers } from "@/tests/bench/static-page";
@@ -64,9 +64,9 @@ function summary(runs: Record<string, Load[]>) {
 
 /** In milliseconds, asked and queried in turns. */
 async function beyondTheQuery(origin: string) {
-  const { listDayRecords, listNewestRecords } = await import("@/lib/papers/daily-records");
+  const { listDayRecords, listNewestRecords } = await import("@/lib/feed/records");
   const { getPaperRecord } = await import("@/lib/papers/records");
-  const { db } = await import("@/lib/db");
+  const { db } = await import("@/lib/platform/db");
   const now = new Date();
   const measured: Record<string, { asked: number[]; queried: number[] }> = {};
   for (let turn = 0; turn < passes * days; turn += 1) {

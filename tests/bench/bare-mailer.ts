@@ -2,7 +2,7 @@
 import { createTransport } from "nodemailer";
 import MailComposer from "nodemailer/lib/mail-composer";
 import { parseConnectionUrl } from "nodemailer/lib/shared";
-import { openMailSocket } from "@/lib/mail-socket";
+import { openMailSocket } from "@/lib/platform/mail/socket";
 
 const [count = 0, bytes = 0] = process.argv.slice(2, 4).map(Number);
 const connections = Number(process.env.SMTP_POOL_SIZE);

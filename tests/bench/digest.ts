@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { findFreePort } from "@/lib/local/ports";
-import { startPostgres } from "@/lib/local/postgres";
-import { serverSettings } from "@/lib/local/postgres-settings";
-import { applyMigrations } from "@/lib/migrations";
+import { findFreePort } from "@/lib/platform/local/ports";
+import { startPostgres } from "@/lib/platform/local/postgres";
+import { serverSettings } from "@/lib/platform/local/postgres-settings";
+import { applyMigrations } from "@/lib/platform/local/migrations";
 import { insertPapers } from "@/tests/bench/papers";
 import { insertSubscribers } from "@/tests/bench/subscribers";
 

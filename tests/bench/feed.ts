@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { findFreePort } from "@/lib/local/ports";
+import { findFreePort } from "@/lib/platform/local/ports";
 import { type Load, load, median } from "@/tests/bench/load";
 import { startSite } from "@/tests/bench/site";
 import { buildStaticPage, serveStaticPage, untilAnswers } from "@/tests/bench/static-page";

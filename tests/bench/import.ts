@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import type { ImportCounts } from "@/lib/imports/run";
-import { type Postgres, startPostgres } from "@/lib/local/postgres";
-import { serverSettings } from "@/lib/local/postgres-settings";
-import { applyMigrations } from "@/lib/migrations";
+import { type Postgres, startPostgres } from "@/lib/platform/local/postgres";
+import { serverSettings } from "@/lib/platform/local/postgres-settings";
+import { applyMigrations } from "@/lib/platform/local/migrations";
 import { copyTables, switchTriggersOff } from "@/tests/bench/copy-tables";
 import { multiplyPapers } from "@/tests/bench/multiply-papers";
 

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { startPostgres } from "@/lib/local/postgres";
-import { serverSettings } from "@/lib/local/postgres-settings";
-import { applyMigrations } from "@/lib/migrations";
+import { startPostgres } from "@/lib/platform/local/postgres";
+import { serverSettings } from "@/lib/platform/local/postgres-settings";
+import { applyMigrations } from "@/lib/platform/local/migrations";
 import type { BenchPaper } from "@/tests/bench/relevance-sets";
 
 const batch = 1_000;
@@ -50,7 +50,7 @@ export async function startSearchDatabase() {
       return page.results.map(({ paper }) => paper.id);
     },
     stop: async () => {
-      const { db } = await import("@/lib/db");
+      const { db } = await import("@/lib/platform/db");
       await db.$disconnect();
       await client.end();
       await postgres.stop();

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { findBuild, makeBuild } from "@/lib/local/builds";
-import { findFreePort } from "@/lib/local/ports";
-import { startPostgres } from "@/lib/local/postgres";
-import { serverSettings } from "@/lib/local/postgres-settings";
-import { startWebServer } from "@/lib/local/web-server";
-import { applyMigrations } from "@/lib/migrations";
+import { findBuild, makeBuild } from "@/lib/platform/local/builds";
+import { findFreePort } from "@/lib/platform/local/ports";
+import { startPostgres } from "@/lib/platform/local/postgres";
+import { serverSettings } from "@/lib/platform/local/postgres-settings";
+import { startWebServer } from "@/lib/platform/local/web-server";
+import { applyMigrations } from "@/lib/platform/local/migrations";
 import { insertPapers } from "@/tests/bench/papers";
 
 /** A server of its own with an empty database of its own, as `npm start` would run it. */

@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startPostgres } from "@/lib/local/postgres";
-import { serverSettings } from "@/lib/local/postgres-settings";
-import { applyMigrations } from "@/lib/migrations";
-import { trendingScore } from "@/lib/trending-score";
+import { startPostgres } from "@/lib/platform/local/postgres";
+import { serverSettings } from "@/lib/platform/local/postgres-settings";
+import { applyMigrations } from "@/lib/platform/local/migrations";
+import { trendingScore } from "@/lib/feed/trending-score";
 import { median } from "@/tests/bench/load";
 
 const papers = 300_000;

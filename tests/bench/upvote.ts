@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import autocannon from "autocannon";
 import type pg from "pg";
-import { hashSecret } from "@/lib/secrets";
+import { hashSecret } from "@/lib/platform/secrets";
 import { median } from "@/tests/bench/load";
 import { startSite } from "@/tests/bench/site";
 
@@ -20,7 +20,7 @@ const runFile = promisify(execFile);
 
 /**
  * Votes a second beside pgbench, which sends the two statements a vote consists of (the row and the
- * count, in one transaction) to the same database: once through lib/upvotes.ts, once over HTTP with
+ * count, in one transaction) to the same database: once through lib/upvotes/upvotes.ts, once over HTTP with
  * API tokens. Then the feed's p99 at 50 requests a second, alone and while 50 votes a second pour
  * in. Rounds alternate; that every count is exact is checked at the end.
  */
@@ -28,7 +28,7 @@ export async function bench() {
   const site = await startSite();
   process.env.DATABASE_URL = site.databaseUrl;
   process.env.DATABASE_POOL_SIZE = String(connections);
-  const { db } = await import("@/lib/db");
+  const { db } = await import("@/lib/platform/db");
   try {
     await site.fillTo(papers);
     const tokens = await createVoters(site.client);
@@ -67,7 +67,7 @@ export async function bench() {
 }
 
 async function voteInDomain(client: pg.Client): Promise<number> {
-  const { removeUpvote, upvotePaper } = await import("@/lib/upvotes");
+  const { removeUpvote, upvotePaper } = await import("@/lib/upvotes/upvotes");
   const { rows } = await client.query<{ id: string }>("select user_id as id from api_token");
   const end = performance.now() + seconds * 1000;
   let writes = 0;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { schemaChanges } from "@/lib/local/migration-drafts";
-import { applyMigrations } from "@/lib/migrations";
+import { schemaChanges } from "@/lib/platform/local/migration-drafts";
+import { applyMigrations } from "@/lib/platform/local/migrations";
 
 const name = `migrations_${randomUUID().slice(0, 8)}`;
 const admin = new pg.Client({ connectionString: inject("postgresUrl") });

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { db } from "@/lib/db";
-import { env } from "@/lib/env";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env/env";
 import { createUser } from "@/tests/support/factories";
 import { matrix, setScene, who } from "@/tests/support/permission-matrix";
 import { signIn } from "@/tests/support/sessions";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { db } from "@/lib/db";
-import { listPageChanges, markPageChanges } from "@/lib/page-changes";
+import { db } from "@/lib/platform/db";
+import { listPageChanges, markPageChanges } from "@/lib/pages/changes";
 import { createPaper, createUser, placePaper } from "@/tests/support/factories";
 
 describe("The database refuses", () => {

@@ -1,5 +1,5 @@
 /**
- * Slack, Discord and Telegram on this machine, able to misbehave. Import it first: it tells lib/env
+ * Slack, Discord and Telegram on this machine, able to misbehave. Import it first: it tells the env module
  * its addresses before any module of ours is loaded.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";

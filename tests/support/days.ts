@@ -1,4 +1,4 @@
-import { parseDay } from "@/lib/dates";
+import { parseDay } from "@/lib/time/dates";
 
 /** A day that certainly exists. */
 export function day(text: string) {

@@ -1,7 +1,7 @@
-import { db } from "@/lib/db";
-import { dayToDate, parseDay } from "@/lib/dates";
+import { db } from "@/lib/platform/db";
+import { dayToDate, parseDay } from "@/lib/time/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { hashSecret, newSecret } from "@/lib/secrets";
+import { hashSecret, newSecret } from "@/lib/platform/secrets";
 
 let made = 0;
 

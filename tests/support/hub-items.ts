@@ -1,5 +1,5 @@
 import { importItems } from "@/lib/imports/run";
-import type { HubItem, HubPerson } from "@/lib/hub-api/schemas";
+import type { HubItem, HubPerson } from "@/lib/formats/hub/schemas";
 
 /** An item of a daily list as Hugging Face gives it, without what we add. */
 export type GivenItem = Omit<HubItem, "submittedBy" | "thumbnail"> & {

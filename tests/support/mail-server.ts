@@ -1,5 +1,5 @@
 /**
- * A real SMTP server that can misbehave. Import it first: it tells lib/env where it listens before
+ * A real SMTP server that can misbehave. Import it first: it tells the env module where it listens before
  * any module of ours is loaded.
  */
 import { generateKeyPairSync } from "node:crypto";

@@ -9,7 +9,7 @@ import { POST as upvote } from "@/app/upvotes/route";
 import { POST as enterPaper } from "@/app/papers/submit/by-hand/route";
 import { POST as editHeld } from "@/app/papers/submit/held/route";
 import { POST as confirmSubmission } from "@/app/papers/submit/confirm/route";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { createPaper, createUser, placePaper } from "@/tests/support/factories";
 
 export const who = ["visitor", "reader", "owner", "moderator", "admin"] as const;

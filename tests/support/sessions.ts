@@ -1,6 +1,6 @@
-import { sessionCookie } from "@/lib/auth";
-import { db } from "@/lib/db";
-import { hashSecret } from "@/lib/secrets";
+import { sessionCookie } from "@/lib/platform/auth/auth";
+import { db } from "@/lib/platform/db";
+import { hashSecret } from "@/lib/platform/secrets";
 
 /** The cookie header of somebody who is signed in. */
 export async function signIn(userId: string): Promise<string> {

@@ -5,9 +5,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { checkout } from "@/lib/local/checkout";
-import { findFreePort } from "@/lib/local/ports";
-import { waitUntil } from "@/lib/local/polling";
+import { checkout } from "@/lib/platform/local/checkout";
+import { findFreePort } from "@/lib/platform/local/ports";
+import { waitUntil } from "@/lib/platform/local/polling";
 
 export type Place = { DATA_DIR: string; PORT: string; MAILBOX_PORT: string };
 

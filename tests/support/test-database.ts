@@ -14,7 +14,7 @@ await admin.query("select pg_advisory_unlock(1)");
 
 const url = new URL(postgresUrl);
 url.pathname = `/${name}`;
-// Before any module of ours is loaded, so that lib/env reads it.
+// Before any module of ours is loaded, so that the env module reads it.
 process.env.DATABASE_URL = url.href;
 
 const client = new pg.Client({ connectionString: url.href });
@@ -24,7 +24,7 @@ await client.connect();
 beforeEach(() => emptyDatabase(client));
 
 afterAll(async () => {
-  const { db } = await import("@/lib/db");
+  const { db } = await import("@/lib/platform/db");
   await db.$disconnect();
   await client.end();
   await admin.query(`drop database ${name} with (force)`);

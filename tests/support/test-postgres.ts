@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import pg from "pg";
-import { startPostgres } from "@/lib/local/postgres";
-import { testSettings } from "@/lib/local/postgres-settings";
-import { applyMigrations } from "@/lib/migrations";
+import { startPostgres } from "@/lib/platform/local/postgres";
+import { testSettings } from "@/lib/platform/local/postgres-settings";
+import { applyMigrations } from "@/lib/platform/local/migrations";
 
 declare module "vitest" {
   interface ProvidedContext {

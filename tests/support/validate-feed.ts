@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import { validateXML } from "xmllint-wasm";
-import type { FeedFormat } from "@/lib/syndication/feed-document";
+import type { FeedFormat } from "@/lib/formats/feeds/feed-document";
 import { jsonFeedSchema } from "@/tests/support/feed-schemas/json-feed";
 
 const ajv = new Ajv2020({ allErrors: true });

@@ -5,7 +5,7 @@ import { vector } from "@electric-sql/pglite/vector";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
-import { applyMigrations } from "@/lib/migrations";
+import { applyMigrations } from "@/lib/platform/local/migrations";
 
 /** A migrated PostgreSQL that has pgvector, which the embedded one lacks; it serves one session at a time. */
 export async function startVectorDatabase() {

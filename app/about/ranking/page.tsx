@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export const metadata: Metadata = {
   title: "How papers are ranked",

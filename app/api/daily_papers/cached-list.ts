@@ -1,18 +1,18 @@
 import { LRUCache } from "lru-cache";
 import { cacheLife, cacheTag } from "next/cache";
-import { pageTags } from "@/app/page-tags";
+import { pageTags } from "@/lib/pages/tags";
 import type { DailyPapersQuery } from "@/app/api/daily_papers/query";
-import { type TaggedBody, tagBody } from "@/lib/api";
-import { env } from "@/lib/env";
-import { toHubItem } from "@/lib/hub-api/papers";
+import { type TaggedBody, tagBody } from "@/lib/platform/http/api";
+import { env } from "@/lib/platform/env/env";
+import { toHubItem } from "@/lib/formats/hub/papers";
 import {
   listDayRecords,
   listNewestRecords,
   listPeriodRecords,
   listTrendingRecords,
   type RecordPage,
-} from "@/lib/papers/daily-records";
-import { daysOfMonth, daysOfWeek } from "@/lib/periods";
+} from "@/lib/feed/records";
+import { daysOfMonth, daysOfWeek } from "@/lib/time/periods";
 
 export type ListAnswer = TaggedBody & { hasMore: boolean };
 

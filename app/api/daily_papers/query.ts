@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parsed, storable } from "@/app/api/parse-query";
-import { type Day, parseDay } from "@/lib/dates";
-import { type Month, parseMonth, parseWeek, type Week } from "@/lib/periods";
+import { type Day, parseDay } from "@/lib/time/dates";
+import { type Month, parseMonth, parseWeek, type Week } from "@/lib/time/periods";
 
 const page = z.coerce.number().int().min(0).max(1_000_000);
 

@@ -1,11 +1,11 @@
 import { dailyPapers } from "@/app/api/daily_papers/cached-list";
 import { type DailyPapersQuery, dailyPapersQuery } from "@/app/api/daily_papers/query";
 import { parseQuery } from "@/app/api/parse-query";
-import { apiRoute, conditional, jsonType, readPreflight } from "@/lib/api";
-import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
-import { feedToday } from "@/lib/feed";
-import { daysOfMonth, daysOfWeek } from "@/lib/periods";
+import { apiRoute, conditional, jsonType, readPreflight } from "@/lib/platform/http/api";
+import { env } from "@/lib/platform/env/env";
+import { AppError } from "@/lib/platform/errors";
+import { feedToday } from "@/lib/platform/today";
+import { daysOfMonth, daysOfWeek } from "@/lib/time/periods";
 
 export const GET = apiRoute(async (request) => {
   const query = parseQuery(request, dailyPapersQuery);

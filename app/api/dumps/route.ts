@@ -1,7 +1,7 @@
-import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/api";
-import { env } from "@/lib/env";
+import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/platform/http/api";
+import { env } from "@/lib/platform/env/env";
 import { listDumps } from "@/lib/exports/dumps";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /** The public dumps, newest first. */
 export const GET = apiRoute(async (request) => {

@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { isDatabaseReachable } from "@/lib/health";
+import { isDatabaseReachable } from "@/lib/platform/health";
 
 export async function GET() {
   await connection();

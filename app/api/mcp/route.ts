@@ -1,6 +1,6 @@
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import { createMcpServer } from "@/app/api/mcp/tools";
-import { apiRoute } from "@/lib/api";
+import { apiRoute } from "@/lib/platform/http/api";
 
 /** Stateless: each request has a server of its own, so that any process can answer any of them. */
 export const POST = apiRoute(async (request) => {

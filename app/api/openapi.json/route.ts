@@ -1,6 +1,6 @@
 import { openApiDocument } from "@/app/api/openapi/document";
-import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/api";
-import { env } from "@/lib/env";
+import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/platform/http/api";
+import { env } from "@/lib/platform/env/env";
 
 export const GET = apiRoute(async (request) => {
   const document = openApiDocument({ name: env.SITE_NAME, url: env.APP_URL });

@@ -11,7 +11,7 @@ import {
   hubPaperDetail,
   hubRepositories,
   hubSearchHit,
-} from "@/lib/hub-api/schemas";
+} from "@/lib/formats/hub/schemas";
 
 const nextLink = "The Link header leads to the next page, where there is one.";
 

@@ -1,8 +1,8 @@
 import { papersQuery, writeCursor } from "@/app/api/papers/query";
 import { parseQuery } from "@/app/api/parse-query";
-import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/api";
-import { env } from "@/lib/env";
-import { toHubListedPaper } from "@/lib/hub-api/papers";
+import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/platform/http/api";
+import { env } from "@/lib/platform/env/env";
+import { toHubListedPaper } from "@/lib/formats/hub/papers";
 import { listPublishedRecords } from "@/lib/papers/records";
 
 /** All papers, newest first. */

@@ -1,12 +1,12 @@
 import { after } from "next/server";
-import { apiRoute } from "@/lib/api";
-import { clientAddress } from "@/lib/client-address";
-import { AppError } from "@/lib/errors";
-import { takeRateLimit } from "@/lib/rate-limits";
+import { apiRoute } from "@/lib/platform/http/api";
+import { clientAddress } from "@/lib/platform/http/client-address";
+import { AppError } from "@/lib/platform/errors";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
 import { subscriptionSchema } from "@/lib/subscriptions/preferences";
 import { requestSubscription } from "@/lib/subscriptions/subscribe";
-import { readTopicLines } from "@/lib/topics";
-import { subscriptionPaths } from "@/lib/urls";
+import { readTopicLines } from "@/lib/subscriptions/topics";
+import { subscriptionPaths } from "@/lib/addresses/urls";
 
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 

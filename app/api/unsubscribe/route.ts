@@ -1,7 +1,7 @@
-import { apiRoute } from "@/lib/api";
-import { AppError } from "@/lib/errors";
+import { apiRoute } from "@/lib/platform/http/api";
+import { AppError } from "@/lib/platform/errors";
 import { unsubscribe } from "@/lib/subscriptions/unsubscribe";
-import { subscriptionPaths } from "@/lib/urls";
+import { subscriptionPaths } from "@/lib/addresses/urls";
 
 /** One-click unsubscribe by RFC 8058: whatever the body's encoding, no cookie, no redirect. */
 export const POST = apiRoute(async (request) => {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { apiRoute } from "@/lib/api";
-import { getRequestViewer } from "@/lib/auth";
-import { clearSessionCookies } from "@/lib/session-cookies";
-import { listUpvoteMarks } from "@/lib/upvotes";
+import { apiRoute } from "@/lib/platform/http/api";
+import { getRequestViewer } from "@/lib/platform/auth/auth";
+import { clearSessionCookies } from "@/lib/platform/auth/session-cookies";
+import { listUpvoteMarks } from "@/lib/upvotes/upvotes";
 
 const querySchema = z.object({
   papers: z

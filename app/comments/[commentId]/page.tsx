@@ -4,9 +4,9 @@ import { z } from "zod";
 import { CommentActions } from "@/components/comments/comment-actions";
 import { CommentView } from "@/components/comments/comment-view";
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { getViewer } from "@/lib/auth";
+import { getViewer } from "@/lib/platform/auth/auth";
 import { findComment } from "@/lib/comments/threads";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export const metadata = { title: "Comment", robots: { index: false } };
 export const instant = false;

@@ -1,8 +1,8 @@
-import { clientAddress } from "@/lib/client-address";
+import { clientAddress } from "@/lib/platform/http/client-address";
 import { commentBodySchema } from "@/lib/comments/writing";
-import { formRoute } from "@/lib/form-routes";
-import { renderMarkdown } from "@/lib/markdown";
-import { takeRateLimit } from "@/lib/rate-limits";
+import { formRoute } from "@/lib/platform/http/form-routes";
+import { renderMarkdown } from "@/lib/text/markdown/markdown";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
 
 /** The comment as it will be shown. */
 export const POST = formRoute(async (request, form) => {

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { parseQuery, storable } from "@/app/api/parse-query";
 import { cachedCalendarFeed, calendarFeeds } from "@/app/feeds/calendar-feeds";
 import { readSubject, subjectEntries, subjectFeed } from "@/app/feeds/subject-feed";
-import { apiRoute, conditional, readPreflight } from "@/lib/api";
-import { AppError } from "@/lib/errors";
-import { listSearchRecords } from "@/lib/papers/search-records";
-import { type FeedFormat, feedFormats, parseFeedFile } from "@/lib/syndication/feed-document";
+import { apiRoute, conditional, readPreflight } from "@/lib/platform/http/api";
+import { AppError } from "@/lib/platform/errors";
+import { listSearchRecords } from "@/lib/search/search-records";
+import { type FeedFormat, feedFormats, parseFeedFile } from "@/lib/formats/feeds/feed-document";
 
 const calendarQuery = z.object({ per: z.enum(["paper", "day"]).default("paper") });
 const searchQuery = z.object({ q: storable.max(250) });

@@ -1,6 +1,6 @@
 import { getVideoUrl } from "@/lib/papers/videos";
-import { segmentToPaperId } from "@/lib/paper-paths";
-import { streamVideo } from "@/lib/media-stream";
+import { segmentToPaperId } from "@/lib/addresses/paper-paths";
+import { streamVideo } from "@/lib/sources/media-stream";
 
 /** `/media/{id}/{position}`: a submitter's video through this site, so that no reader asks a third party. */
 export async function GET(request: Request, { params }: RouteContext<"/media/[...path]">) {

@@ -1,14 +1,14 @@
 import { revalidateTag } from "next/cache";
 import { z } from "zod";
-import { pageTags } from "@/app/page-tags";
-import { requireRequestModerator } from "@/lib/auth";
+import { pageTags } from "@/lib/pages/tags";
+import { requireRequestModerator } from "@/lib/platform/auth/auth";
 import { settleClaim } from "@/lib/claims/settling";
-import { AppError } from "@/lib/errors";
-import { formRoute, seeOther } from "@/lib/form-routes";
+import { AppError } from "@/lib/platform/errors";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
 import { dismissReports, hideSubject, restoreSubject } from "@/lib/moderation/hiding";
-import { fixPaper, movePaper, paperFixSchema, paperMoveSchema } from "@/lib/moderation/papers";
+import { fixPaper, movePaper, paperFixSchema, paperMoveSchema } from "@/lib/papers/correcting";
 import { settleSubmission } from "@/lib/papers/held-submissions";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 const subjectSchema = z.object({
   subjectKind: z.enum(["paper", "comment", "user"]),

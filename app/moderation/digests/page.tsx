@@ -4,10 +4,10 @@ import { connection } from "next/server";
 import { ChannelTable } from "@/components/moderation/channel-table";
 import { DigestChart } from "@/components/moderation/digest-chart";
 import { DigestTable } from "@/components/moderation/digest-table";
-import { getViewer } from "@/lib/auth";
+import { getViewer } from "@/lib/platform/auth/auth";
 import { listChannelReports } from "@/lib/channels/report";
 import { countSubscribers, listDigestReports } from "@/lib/digests/report";
-import { formatCount } from "@/lib/counts";
+import { formatCount } from "@/lib/text/counts";
 
 export const instant = false;
 export const metadata: Metadata = { title: "Digests", robots: { index: false } };

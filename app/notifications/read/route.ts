@@ -1,7 +1,7 @@
-import { requireRequestViewer } from "@/lib/auth";
-import { formRoute, seeOther } from "@/lib/form-routes";
+import { requireRequestViewer } from "@/lib/platform/auth/auth";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
 import { markNotificationsRead } from "@/lib/notifications/inbox";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export const POST = formRoute(async (request) => {
   const viewer = await requireRequestViewer(request);

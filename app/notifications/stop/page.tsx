@@ -3,7 +3,7 @@ import { tokenQuery } from "@/app/subscriptions/token-query";
 import { NoticePage } from "@/components/subscriptions/notice-page";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { findByStopToken } from "@/lib/notifications/choices";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export const instant = false;
 export const metadata: Metadata = {

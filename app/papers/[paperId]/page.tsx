@@ -13,9 +13,9 @@ import { PaperHeader } from "@/components/papers/paper-header";
 import { PaperJsonLd } from "@/components/papers/paper-json-ld";
 import { PaperMedia } from "@/components/papers/paper-media";
 import { RelatedPapers } from "@/components/papers/related-papers";
-import { citationChoices } from "@/lib/citations";
-import { env } from "@/lib/env";
-import { paths } from "@/lib/urls";
+import { citationChoices } from "@/lib/formats/citations";
+import { env } from "@/lib/platform/env/env";
+import { paths } from "@/lib/addresses/urls";
 
 export const ensureStatic = "navigation";
 

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { parseDay } from "@/lib/dates";
-import { paths } from "@/lib/urls";
+import { parseDay } from "@/lib/time/dates";
+import { paths } from "@/lib/addresses/urls";
 
 /** Where the date picker's form leads, so that it needs no script. */
 export function GET(request: NextRequest) {

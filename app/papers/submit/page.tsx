@@ -6,11 +6,11 @@ import { buttonClasses } from "@/components/ui/button-classes";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { EnterPaper } from "@/components/moderation/enter-paper";
 import { TextField } from "@/components/ui/text-field";
-import { getViewer } from "@/lib/auth";
-import { env } from "@/lib/env";
+import { getViewer } from "@/lib/platform/auth/auth";
+import { env } from "@/lib/platform/env/env";
 import { getHeldSubmission } from "@/lib/papers/held-submissions";
 import { getPaper } from "@/lib/papers/detail";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export const metadata = { title: "Submit a paper" };
 export const instant = false;

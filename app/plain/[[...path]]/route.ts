@@ -1,7 +1,7 @@
-import { getRequestViewer } from "@/lib/auth";
-import { env } from "@/lib/env";
-import { fillMarks, votedPaperIds } from "@/lib/plain-marks";
-import { listUpvoteMarks } from "@/lib/upvotes";
+import { getRequestViewer } from "@/lib/platform/auth/auth";
+import { env } from "@/lib/platform/env/env";
+import { fillMarks, votedPaperIds } from "@/app/plain/marks";
+import { listUpvoteMarks } from "@/lib/upvotes/upvotes";
 
 /** The cached page with the reader's marks in it, for somebody signed in who runs no script. */
 export async function GET(request: Request): Promise<Response> {

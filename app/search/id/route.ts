@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { parseArxivId } from "@/lib/paper-ids";
+import { parseArxivId } from "@/lib/addresses/paper-ids";
 import { isVisiblePaper } from "@/lib/search/list-cards";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /** Searches that may be for an arXiv id come here first (see next.config): straight to its paper, else back to search. */
 export async function GET(request: NextRequest) {

@@ -1,9 +1,9 @@
-import { requireRequestViewer } from "@/lib/auth";
-import { AppError } from "@/lib/errors";
-import { formRoute, seeOther } from "@/lib/form-routes";
-import { clearSessionCookies } from "@/lib/session-cookies";
-import { paths } from "@/lib/urls";
-import { deleteUser } from "@/lib/users/deletion";
+import { requireRequestViewer } from "@/lib/platform/auth/auth";
+import { AppError } from "@/lib/platform/errors";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
+import { clearSessionCookies } from "@/lib/platform/auth/session-cookies";
+import { paths } from "@/lib/addresses/urls";
+import { deleteUser } from "@/lib/accounts/deletion";
 
 export const POST = formRoute(async (request, form) => {
   const viewer = await requireRequestViewer(request);

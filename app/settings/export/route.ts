@@ -1,6 +1,6 @@
-import { apiRoute } from "@/lib/api";
-import { requireRequestViewer } from "@/lib/auth";
-import { exportUser } from "@/lib/users/export";
+import { apiRoute } from "@/lib/platform/http/api";
+import { requireRequestViewer } from "@/lib/platform/auth/auth";
+import { exportUser } from "@/lib/accounts/personal-data";
 
 export const GET = apiRoute(async (request) => {
   const viewer = await requireRequestViewer(request);

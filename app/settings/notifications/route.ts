@@ -1,7 +1,7 @@
-import { requireRequestViewer } from "@/lib/auth";
-import { doneAnswer, formRoute } from "@/lib/form-routes";
+import { requireRequestViewer } from "@/lib/platform/auth/auth";
+import { doneAnswer, formRoute } from "@/lib/platform/http/form-routes";
 import { chooseNotificationMail, notificationMailSchema } from "@/lib/notifications/choices";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export const POST = formRoute(async (request, form) => {
   const viewer = await requireRequestViewer(request);

@@ -1,7 +1,7 @@
-import { requireRequestViewer } from "@/lib/auth";
-import { doneAnswer, formRoute } from "@/lib/form-routes";
-import { paths } from "@/lib/urls";
-import { profileSchema, updateProfile } from "@/lib/users/profiles";
+import { requireRequestViewer } from "@/lib/platform/auth/auth";
+import { doneAnswer, formRoute } from "@/lib/platform/http/form-routes";
+import { paths } from "@/lib/addresses/urls";
+import { profileSchema, updateProfile } from "@/lib/people/profiles";
 
 export const POST = formRoute(async (request, form) => {
   const viewer = await requireRequestViewer(request);

@@ -1,9 +1,9 @@
-import { apiTokenSchema, createApiToken } from "@/lib/api-tokens";
-import { requireRequestViewer } from "@/lib/auth";
-import { clientAddress } from "@/lib/client-address";
-import { formRoute, secretAnswer } from "@/lib/form-routes";
-import { takeRateLimit } from "@/lib/rate-limits";
-import { paths } from "@/lib/urls";
+import { apiTokenSchema, createApiToken } from "@/lib/accounts/api-tokens";
+import { requireRequestViewer } from "@/lib/platform/auth/auth";
+import { clientAddress } from "@/lib/platform/http/client-address";
+import { formRoute, secretAnswer } from "@/lib/platform/http/form-routes";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
+import { paths } from "@/lib/addresses/urls";
 
 export const POST = formRoute(async (request, form) => {
   const viewer = await requireRequestViewer(request);

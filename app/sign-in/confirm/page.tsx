@@ -3,8 +3,8 @@ import { z } from "zod";
 import { PaperText } from "@/components/papers/paper-text";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { getSignInLink } from "@/lib/sign-in/links";
-import { paths } from "@/lib/urls";
+import { getSignInLink } from "@/lib/accounts/sign-in-links";
+import { paths } from "@/lib/addresses/urls";
 
 export const metadata = { title: "Sign in", robots: { index: false } };
 export const instant = false;

@@ -1,8 +1,8 @@
-import { clientAddress } from "@/lib/client-address";
-import { formRoute, seeOther } from "@/lib/form-routes";
-import { takeRateLimit } from "@/lib/rate-limits";
-import { sendSignInLink, signInRequestSchema } from "@/lib/sign-in/links";
-import { paths } from "@/lib/urls";
+import { clientAddress } from "@/lib/platform/http/client-address";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
+import { sendSignInLink, signInRequestSchema } from "@/lib/accounts/sign-in-links";
+import { paths } from "@/lib/addresses/urls";
 
 /** The answer is the same whether or not the address has an account. */
 export const POST = formRoute(async (request, form) => {

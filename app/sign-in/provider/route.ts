@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { clientAddress } from "@/lib/client-address";
-import { formRoute, seeOther } from "@/lib/form-routes";
-import { takeRateLimit } from "@/lib/rate-limits";
-import { setPendingUpvote } from "@/lib/session-cookies";
-import { signIn } from "@/lib/sign-in/oauth";
-import { providerChoices } from "@/lib/sign-in/providers";
-import { safeReturnPath } from "@/lib/urls";
+import { clientAddress } from "@/lib/platform/http/client-address";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
+import { setPendingUpvote } from "@/lib/accounts/pending-upvotes";
+import { signIn } from "@/lib/accounts/oauth";
+import { providerChoices } from "@/lib/accounts/providers";
+import { safeReturnPath } from "@/lib/addresses/urls";
 
 const formSchema = z.object({
   provider: z

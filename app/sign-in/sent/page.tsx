@@ -1,5 +1,5 @@
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export const metadata = { title: "Look into your mail", robots: { index: false } };
 

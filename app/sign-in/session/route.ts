@@ -1,10 +1,14 @@
 import { z } from "zod";
-import { clientAddress } from "@/lib/client-address";
-import { formRoute, seeOther } from "@/lib/form-routes";
-import { takeRateLimit } from "@/lib/rate-limits";
-import { readSessionCookie, setPlainPages, setSessionCookies } from "@/lib/session-cookies";
-import { endSession } from "@/lib/sessions";
-import { confirmSignIn } from "@/lib/sign-in/links";
+import { clientAddress } from "@/lib/platform/http/client-address";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
+import {
+  readSessionCookie,
+  setPlainPages,
+  setSessionCookies,
+} from "@/lib/platform/auth/session-cookies";
+import { endSession } from "@/lib/accounts/sessions";
+import { confirmSignIn } from "@/lib/accounts/sign-in-links";
 
 const formSchema = z.object({
   token: z.string().min(1).max(100),

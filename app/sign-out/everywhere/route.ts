@@ -1,8 +1,8 @@
-import { requireRequestViewer } from "@/lib/auth";
-import { formRoute, seeOther } from "@/lib/form-routes";
-import { clearSessionCookies } from "@/lib/session-cookies";
-import { endAllSessions } from "@/lib/sessions";
-import { paths } from "@/lib/urls";
+import { requireRequestViewer } from "@/lib/platform/auth/auth";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
+import { clearSessionCookies } from "@/lib/platform/auth/session-cookies";
+import { endAllSessions } from "@/lib/accounts/sessions";
+import { paths } from "@/lib/addresses/urls";
 
 export const POST = formRoute(async (request) => {
   const viewer = await requireRequestViewer(request);

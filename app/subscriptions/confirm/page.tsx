@@ -3,12 +3,12 @@ import { DeadLink } from "@/components/subscriptions/dead-link";
 import { NoticePage } from "@/components/subscriptions/notice-page";
 import { TokenForm } from "@/components/subscriptions/token-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { confirm } from "@/lib/actions/subscriptions";
-import { formatDueAt } from "@/lib/format";
-import { signSubscriberToken } from "@/lib/subscriber-tokens";
+import { confirm } from "@/app/subscriptions/actions";
+import { formatDueAt } from "@/lib/time/format";
+import { signSubscriberToken } from "@/lib/platform/auth/link-tokens";
 import { findByToken } from "@/lib/subscriptions/by-token";
 import { tokenQuery } from "@/app/subscriptions/token-query";
-import { subscriptionPaths } from "@/lib/urls";
+import { subscriptionPaths } from "@/lib/addresses/urls";
 
 export const instant = false;
 export const metadata: Metadata = { title: "Confirm your subscription", robots: { index: false } };

@@ -5,12 +5,13 @@ import { NoticePage } from "@/components/subscriptions/notice-page";
 import { PreferenceFields } from "@/components/subscriptions/preference-fields";
 import { TokenForm } from "@/components/subscriptions/token-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { savePreferences } from "@/lib/actions/subscriptions";
-import { env } from "@/lib/env";
-import { formatDueAt, weekdayName } from "@/lib/format";
-import { signSubscriberToken } from "@/lib/subscriber-tokens";
+import { savePreferences } from "@/app/subscriptions/actions";
+import { env } from "@/lib/platform/env/env";
+import { formatDueAt, weekdayName } from "@/lib/time/format";
+import { signSubscriberToken } from "@/lib/platform/auth/link-tokens";
+import { writeTopicLines } from "@/lib/subscriptions/topics";
 import { findByToken } from "@/lib/subscriptions/by-token";
-import { subscriptionPaths } from "@/lib/urls";
+import { subscriptionPaths } from "@/lib/addresses/urls";
 
 export const instant = false;
 export const metadata: Metadata = { title: "Your subscription", robots: { index: false } };
@@ -40,7 +41,8 @@ export default async function PreferencesPage({
       </p>
       <TokenForm action={savePreferences} token={token}>
         <PreferenceFields
-          {...{ frequency, hour, timeZone, topics }}
+          {...{ frequency, hour, timeZone }}
+          topics={writeTopicLines(topics)}
           weekday={weekdayName(env.DIGEST_WEEKDAY)}
           isGuess={false}
         />

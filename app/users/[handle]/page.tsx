@@ -5,9 +5,9 @@ import { cache } from "react";
 import { PersonForms } from "@/components/people/person-forms";
 import { PersonHeader } from "@/components/people/person-header";
 import { PersonPapers } from "@/components/people/person-papers";
-import { getViewer } from "@/lib/auth";
-import { paths } from "@/lib/urls";
-import { getPerson } from "@/lib/users/people";
+import { getViewer } from "@/lib/platform/auth/auth";
+import { paths } from "@/lib/addresses/urls";
+import { getPerson } from "@/lib/people/people";
 
 export const instant = false;
 

@@ -5,8 +5,8 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET, POST } from "@/app/api/mcp/route";
-import { db } from "@/lib/db";
-import { rescoreTrending } from "@/lib/trending";
+import { db } from "@/lib/platform/db";
+import { rescoreTrending } from "@/lib/feed/trending";
 import { createPaper, createUser, placePaper } from "@/tests/support/factories";
 
 let server: Server;

@@ -1,7 +1,7 @@
 import "@/tests/support/next-cache";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { cleanText } from "@/lib/paper-text/clean-text";
+import { cleanText } from "@/lib/text/tex/clean-text";
 import { differences } from "@/tests/support/differences";
 import { storeHubItem, storeHubItems } from "@/tests/support/hub-items";
 import { list, madeUp, read } from "@/tests/support/read-api";

@@ -8,7 +8,7 @@ import { GET as getCron } from "@/app/api/cron/dump/route";
 import { GET as getDump, HEAD as headDump } from "@/app/api/dumps/[name]/route";
 import { GET as getDumps } from "@/app/api/dumps/route";
 import { dumpsKept, listDumps, makeDump } from "@/lib/exports/dumps";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env/env";
 import { expectDocumented } from "@/tests/support/api-contract";
 import { exportSite, fillSite } from "@/tests/support/exported-site";
 

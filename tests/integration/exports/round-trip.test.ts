@@ -2,11 +2,11 @@ import "@/tests/support/next-cache";
 import { describe, expect, test } from "vitest";
 import { GET as getComments } from "@/app/api/papers/[paperId]/comments/route";
 import { GET as getFeed } from "@/app/feeds/[file]/route";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { getPaper } from "@/lib/papers/detail";
-import { getDayFeed } from "@/lib/feed";
-import { getTrendingFeed } from "@/lib/trending";
-import { getPerson } from "@/lib/users/people";
+import { getDayFeed } from "@/lib/feed/days";
+import { getTrendingFeed } from "@/lib/feed/trending";
+import { getPerson } from "@/lib/people/people";
 import {
   emptySite,
   exportSite,

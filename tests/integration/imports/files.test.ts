@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { importLines } from "@/lib/imports/run";
 import { arxivRecord, hfItem, inChunks, toFile } from "@/tests/support/import-sources";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { importLines } from "@/lib/imports/run";
 import type { ImportFormat } from "@/lib/imports/parse-line";
 import { createPaper, createUser, placePaper } from "@/tests/support/factories";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import type { ImportFormat } from "@/lib/imports/parse-line";
 import { importLines } from "@/lib/imports/run";
 import { arxivLine, chunks, gzipped, hubLine, toLines } from "@/tests/support/import-lines";
@@ -177,12 +177,4 @@ test("Two imports at once leave each paper once", async () => {
   const results = await Promise.all([run(lines), run(lines)]);
   expect(results.reduce((sum, { inserted }) => sum + inserted, 0)).toBe(40);
   expect(await db.placement.count()).toBe(40);
-});
-
-test("The sample feed brings its 44 papers", async () => {
-  const { importSampleFeed } = await import("@/lib/imports/sample");
-  await importSampleFeed();
-  await importSampleFeed();
-  expect(await db.placement.count({ where: { day: new Date("2025-12-09") } })).toBe(44);
-  expect(await db.paper.count({ where: { authorCount: null } })).toBe(1);
 });

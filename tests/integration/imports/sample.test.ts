@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { importSampleFeed } from "@/lib/imports/sample";
 
+const sample = "prisma/sample/2025-12-09.json";
+
 test("The sample feed is the 44 papers of 9 December 2025, and loading it again changes nothing", async () => {
-  await importSampleFeed();
+  await importSampleFeed(sample);
   const papers = await db.paper.findMany({ orderBy: { id: "asc" }, include: { placements: true } });
   expect(papers).toHaveLength(44);
   expect(papers.every(({ placements }) => placements.length === 1)).toBe(true);
@@ -15,7 +17,7 @@ test("The sample feed is the 44 papers of 9 December 2025, and loading it again 
     upvoteCount: 32,
     commentCount: 7,
   });
-  await importSampleFeed();
+  await importSampleFeed(sample);
   expect(
     await db.paper.findMany({ orderBy: { id: "asc" }, include: { placements: true } }),
   ).toEqual(papers);

@@ -4,13 +4,13 @@ import { startVectorDatabase } from "@/tests/support/vector-database";
 
 const service = await startEmbeddingServer();
 const database = await startVectorDatabase();
-// Before any module of ours is loaded, so that lib/env reads it.
+// Before any module of ours is loaded, so that the env module reads it.
 process.env.DATABASE_URL = database.url;
 process.env.DATABASE_POOL_SIZE = "1";
 process.env.EMBEDDING_URL = service.url;
 process.env.EMBEDDING_DIMENSIONS = "3";
 process.env.EMBEDDING_API_KEY = "a-secret-key";
-const { db } = await import("@/lib/db");
+const { db } = await import("@/lib/platform/db");
 const { embedPapers } = await import("@/lib/search/embed-papers");
 const { noFilters } = await import("@/lib/search/filters");
 const { searchPapers } = await import("@/lib/search/search-papers");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { noFilters } from "@/lib/search/filters";
 import { reindexPapers } from "@/lib/search/reindex";
 import { searchPapers } from "@/lib/search/search-papers";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/lib/platform/db";
 import { noFilters } from "@/lib/search/filters";
 import { listRelatedPapers } from "@/lib/search/related-papers";
 import { type SearchRequest, searchPapers } from "@/lib/search/search-papers";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { IncomingPaper } from "@/lib/imports/incoming-paper";
-import { givenHere } from "@/lib/imports/latest";
+import { givenHere } from "@/lib/papers/dated-values";
 import { type KnownPaper, mergePaper } from "@/lib/imports/merge-paper";
 import { type PaperFormat, parseValue } from "@/lib/imports/parse-line";
 import { arxivRecord, hfItem, hfPaper } from "@/tests/support/import-sources";

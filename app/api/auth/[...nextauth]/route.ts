@@ -1,3 +1,3 @@
-import { handlers } from "@/lib/sign-in/oauth";
+import { handlers } from "@/lib/accounts/oauth";
 
 export const { GET, POST } = handlers;

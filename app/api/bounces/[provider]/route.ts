@@ -1,9 +1,9 @@
-import { apiRoute } from "@/lib/api";
-import { recordMailEvent } from "@/lib/bounces";
-import { isSameSecret } from "@/lib/cron-secret";
-import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
-import { isMailProvider, readMailEvents } from "@/lib/mail-events";
+import { apiRoute } from "@/lib/platform/http/api";
+import { recordMailEvent } from "@/lib/subscriptions/bounces";
+import { isSameSecret } from "@/lib/platform/http/cron-secret";
+import { env } from "@/lib/platform/env/env";
+import { AppError } from "@/lib/platform/errors";
+import { isMailProvider, readMailEvents } from "@/lib/platform/mail/events";
 
 type Context = { params: Promise<{ provider: string }> };
 

@@ -1,7 +1,7 @@
-import { apiRoute } from "@/lib/api";
-import { requireCronSecret } from "@/lib/cron-secret";
-import { runDigests } from "@/lib/digests/run";
-import { env } from "@/lib/env";
+import { apiRoute } from "@/lib/platform/http/api";
+import { requireCronSecret } from "@/lib/platform/http/cron-secret";
+import { runDigests } from "@/lib/mailings/run";
+import { env } from "@/lib/platform/env/env";
 
 /** Sends what is due within the time budget and says what remains: call it again while something does. */
 const run = apiRoute(async (request) => {

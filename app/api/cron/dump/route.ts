@@ -1,5 +1,5 @@
-import { apiRoute } from "@/lib/api";
-import { requireCronSecret } from "@/lib/cron-secret";
+import { apiRoute } from "@/lib/platform/http/api";
+import { requireCronSecret } from "@/lib/platform/http/cron-secret";
 import { makeDump } from "@/lib/exports/dumps";
 
 /** Writes the public dump of today; once a night is enough. */

@@ -1,6 +1,6 @@
-import { apiRoute } from "@/lib/api";
-import { requireCronSecret } from "@/lib/cron-secret";
-import { env } from "@/lib/env";
+import { apiRoute } from "@/lib/platform/http/api";
+import { requireCronSecret } from "@/lib/platform/http/cron-secret";
+import { env } from "@/lib/platform/env/env";
 import { embedPapers } from "@/lib/search/embed-papers";
 
 /** Embeds new and changed papers within the time budget and says how many wait: call it again while some do. */

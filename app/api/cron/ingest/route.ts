@@ -1,5 +1,5 @@
-import { apiRoute } from "@/lib/api";
-import { requireCronSecret } from "@/lib/cron-secret";
+import { apiRoute } from "@/lib/platform/http/api";
+import { requireCronSecret } from "@/lib/platform/http/cron-secret";
 import { retrySubmissions } from "@/lib/papers/held-submissions";
 
 const batch = 10;

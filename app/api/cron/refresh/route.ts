@@ -1,11 +1,11 @@
 import { revalidateTag } from "next/cache";
-import { pageTags, withPeriodTags } from "@/app/page-tags";
-import type { Day } from "@/lib/dates";
-import { feedToday } from "@/lib/feed";
-import { listPageChanges, markPageChanges, prunePageChanges } from "@/lib/page-changes";
-import { createRefreshPlan } from "@/lib/page-refresh";
-import { refreshSecret } from "@/lib/refresh-secret";
-import { rescoreTrending } from "@/lib/trending";
+import { pageTags, withPeriodTags } from "@/lib/pages/tags";
+import type { Day } from "@/lib/time/dates";
+import { feedToday } from "@/lib/platform/today";
+import { listPageChanges, markPageChanges, prunePageChanges } from "@/lib/pages/changes";
+import { createRefreshPlan } from "@/lib/pages/refresh-plan";
+import { refreshSecret } from "@/lib/platform/http/refresh-secret";
+import { rescoreTrending } from "@/lib/feed/trending";
 
 /** Changes are pruned after an hour; a process that was blind for half of it starts afresh. */
 const blindMs = 1_800_000;

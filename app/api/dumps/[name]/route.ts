@@ -1,5 +1,5 @@
-import { apiRoute, readPreflight } from "@/lib/api";
-import { AppError } from "@/lib/errors";
+import { apiRoute, readPreflight } from "@/lib/platform/http/api";
+import { AppError } from "@/lib/platform/errors";
 import { getDump, openDump } from "@/lib/exports/dumps";
 
 type Context = RouteContext<"/api/dumps/[name]">;

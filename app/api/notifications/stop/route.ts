@@ -1,7 +1,7 @@
-import { apiRoute } from "@/lib/api";
-import { AppError } from "@/lib/errors";
+import { apiRoute } from "@/lib/platform/http/api";
+import { AppError } from "@/lib/platform/errors";
 import { stopNotificationMail } from "@/lib/notifications/choices";
-import { notificationPaths } from "@/lib/urls";
+import { notificationPaths } from "@/lib/addresses/urls";
 
 /** One-click stop by RFC 8058: whatever the body's encoding, no cookie, no redirect. */
 export const POST = apiRoute(async (request) => {

@@ -1,6 +1,6 @@
 import { requirePaperOfPath } from "@/app/api/paper-of-path";
-import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/api";
-import { toHubPaperDetail } from "@/lib/hub-api/paper-detail";
+import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/platform/http/api";
+import { toHubPaperDetail } from "@/lib/formats/hub/paper-detail";
 
 /** Never cached: it must not lag behind a committed vote. */
 export const GET = apiRoute<RouteContext<"/api/papers/[paperId]">>(async (request, { params }) => {

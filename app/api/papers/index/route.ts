@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { apiRoute } from "@/lib/api";
-import { requireRequestViewer } from "@/lib/auth";
-import { AppError } from "@/lib/errors";
-import { parseArxivId } from "@/lib/paper-ids";
+import { apiRoute } from "@/lib/platform/http/api";
+import { requireRequestViewer } from "@/lib/platform/auth/auth";
+import { AppError } from "@/lib/platform/errors";
+import { parseArxivId } from "@/lib/addresses/paper-ids";
 import { indexPaper } from "@/lib/papers/indexing";
-import { takeRateLimit } from "@/lib/rate-limits";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
 
 const bodySchema = z.object({ arxivId: z.string().max(300) });
 

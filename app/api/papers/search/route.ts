@@ -1,13 +1,13 @@
 import { searchQuery } from "@/app/api/papers/search/query";
 import { parseQuery } from "@/app/api/parse-query";
-import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/api";
-import { getRequestViewer } from "@/lib/auth";
-import { env } from "@/lib/env";
-import { toHubItem } from "@/lib/hub-api/papers";
+import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/platform/http/api";
+import { getRequestViewer } from "@/lib/platform/auth/auth";
+import { env } from "@/lib/platform/env/env";
+import { toHubItem } from "@/lib/formats/hub/papers";
 import { listRecordsById } from "@/lib/papers/records";
 import { noFilters } from "@/lib/search/filters";
 import { searchPapers } from "@/lib/search/search-papers";
-import { listUpvoteMarks, type UpvoteMark } from "@/lib/upvotes";
+import { listUpvoteMarks, type UpvoteMark } from "@/lib/upvotes/upvotes";
 
 export const GET = apiRoute(async (request) => {
   const { q, limit } = parseQuery(request, searchQuery);

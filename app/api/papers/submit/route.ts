@@ -1,15 +1,15 @@
 import { revalidateTag } from "next/cache";
 import { z } from "zod";
-import { pageTags } from "@/app/page-tags";
-import { apiRoute } from "@/lib/api";
-import { requireRequestViewer } from "@/lib/auth";
-import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
+import { pageTags } from "@/lib/pages/tags";
+import { apiRoute } from "@/lib/platform/http/api";
+import { requireRequestViewer } from "@/lib/platform/auth/auth";
+import { env } from "@/lib/platform/env/env";
+import { AppError } from "@/lib/platform/errors";
 import { holdSubmission } from "@/lib/papers/held-submissions";
 import { indexPaper } from "@/lib/papers/indexing";
 import { submissionSchema, submitPaper } from "@/lib/papers/submissions";
-import { takeRateLimit } from "@/lib/rate-limits";
-import { paths } from "@/lib/urls";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
+import { paths } from "@/lib/addresses/urls";
 
 const bodySchema = submissionSchema.extend({ paperId: z.string().min(1).max(300) });
 

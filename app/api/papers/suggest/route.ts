@@ -1,5 +1,5 @@
 import { suggestQuery } from "@/app/api/papers/suggest/query";
-import { apiRoute } from "@/lib/api";
+import { apiRoute } from "@/lib/platform/http/api";
 import { suggest } from "@/lib/search/suggest";
 
 export const GET = apiRoute(async (request) => {

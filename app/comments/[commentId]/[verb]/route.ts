@@ -1,15 +1,15 @@
 import { revalidateTag } from "next/cache";
 import { z } from "zod";
-import { pageTags } from "@/app/page-tags";
-import { getRequestViewer, type Viewer } from "@/lib/auth";
+import { pageTags } from "@/lib/pages/tags";
+import { getRequestViewer, type Viewer } from "@/lib/platform/auth/auth";
 import { toggleReaction } from "@/lib/comments/reactions";
 import { commentBodySchema, deleteComment, editComment } from "@/lib/comments/writing";
-import { isEmoji } from "@/lib/emoji";
-import { AppError } from "@/lib/errors";
-import { formRoute, seeOther } from "@/lib/form-routes";
-import { takeRateLimit } from "@/lib/rate-limits";
-import { reportReasonSchema, reportSubject } from "@/lib/reports";
-import { paths } from "@/lib/urls";
+import { isEmoji } from "@/lib/text/emoji";
+import { AppError } from "@/lib/platform/errors";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
+import { reportReasonSchema, reportSubject } from "@/lib/moderation/reports";
+import { paths } from "@/lib/addresses/urls";
 
 type Given = { id: string; viewer: Viewer; form: FormData };
 /** Each does one thing to a comment and says where to go on. */

@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { getHistory } from "@/lib/comments/history";
-import { formatInstant } from "@/lib/format";
-import { paths } from "@/lib/urls";
+import { formatInstant } from "@/lib/time/format";
+import { paths } from "@/lib/addresses/urls";
 
 export const metadata = { title: "Versions of a comment", robots: { index: false } };
 export const instant = false;

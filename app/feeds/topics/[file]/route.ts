@@ -1,5 +1,5 @@
 import { subjectEntries, subjectFeedRoute } from "@/app/feeds/subject-feed";
-import { readPreflight } from "@/lib/api";
+import { readPreflight } from "@/lib/platform/http/api";
 import { listTopicRecords } from "@/lib/papers/matching-records";
 
 export const GET = subjectFeedRoute({

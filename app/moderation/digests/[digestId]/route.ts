@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { apiRoute } from "@/lib/api";
-import { getViewer } from "@/lib/auth";
+import { apiRoute } from "@/lib/platform/http/api";
+import { getViewer } from "@/lib/platform/auth/auth";
 import { getDigestPreview } from "@/lib/digests/report";
-import { AppError } from "@/lib/errors";
+import { AppError } from "@/lib/platform/errors";
 
 type Context = { params: Promise<{ digestId: string }> };
 

@@ -1,6 +1,6 @@
-import { formRoute, seeOther } from "@/lib/form-routes";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
 import { stopNotificationMail } from "@/lib/notifications/choices";
-import { notificationPaths } from "@/lib/urls";
+import { notificationPaths } from "@/lib/addresses/urls";
 
 /** The token is the permission: a link in a mail works without signing in. */
 export const POST = formRoute(async (_request, form) => {

@@ -2,10 +2,10 @@ import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { ManagePaper } from "@/components/papers/manage-paper";
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { getViewer } from "@/lib/auth";
-import { segmentToPaperId } from "@/lib/paper-paths";
+import { getViewer } from "@/lib/platform/auth/auth";
+import { segmentToPaperId } from "@/lib/addresses/paper-paths";
 import { getPaper } from "@/lib/papers/detail";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export const metadata = { title: "Claim, correct or report", robots: { index: false } };
 export const instant = false;

@@ -1,7 +1,7 @@
 import { cachedPaper } from "@/app/papers/cached-paper";
 import { cachedComments } from "@/app/papers/cached-comments";
-import { env } from "@/lib/env";
-import { toMarkdownPage } from "@/lib/papers/markdown-page";
+import { env } from "@/lib/platform/env/env";
+import { toMarkdownPage } from "@/lib/formats/markdown-page";
 
 /** `/papers/{id}.md`, and the page itself for who prefers `Accept: text/markdown`: see next.config. */
 export async function GET(

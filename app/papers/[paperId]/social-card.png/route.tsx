@@ -1,7 +1,7 @@
 import { ImageResponse } from "next/og";
 import { cachedPaper } from "@/app/papers/cached-paper";
 import { SocialCard } from "@/components/papers/social-card";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env/env";
 
 const size = { width: 1200, height: 630 };
 

@@ -8,9 +8,9 @@ import { EmptyDay } from "@/components/papers/empty-day";
 import { EmptySite } from "@/components/papers/empty-site";
 import { FeedJsonLd } from "@/components/papers/feed-json-ld";
 import { FeedList } from "@/components/papers/feed-list";
-import { env } from "@/lib/env";
-import { formatDayLong } from "@/lib/format";
-import { paths } from "@/lib/urls";
+import { env } from "@/lib/platform/env/env";
+import { formatDayLong } from "@/lib/time/format";
+import { paths } from "@/lib/addresses/urls";
 
 export const ensureStatic = "navigation";
 

@@ -1,7 +1,7 @@
-import { requireRequestModerator } from "@/lib/auth";
-import { formRoute, seeOther } from "@/lib/form-routes";
+import { requireRequestModerator } from "@/lib/platform/auth/auth";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
 import { enterPaper, handEntrySchema } from "@/lib/papers/by-hand";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 /** Enters a paper that no source knows, and leads to its confirmation. */
 export const POST = formRoute(async (request, form) => {

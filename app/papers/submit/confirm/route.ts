@@ -1,11 +1,11 @@
 import { revalidateTag } from "next/cache";
-import { pageTags } from "@/app/page-tags";
-import { getRequestViewer } from "@/lib/auth";
-import { formRoute, seeOther } from "@/lib/form-routes";
+import { pageTags } from "@/lib/pages/tags";
+import { getRequestViewer } from "@/lib/platform/auth/auth";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
 import { submissionFields } from "@/app/papers/submit/submission-fields";
 import { submissionSchema, submitPaper } from "@/lib/papers/submissions";
-import { takeRateLimit } from "@/lib/rate-limits";
-import { paths } from "@/lib/urls";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
+import { paths } from "@/lib/addresses/urls";
 
 export const POST = formRoute(async (request, form) => {
   const submitter = await getRequestViewer(request);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { submissionFields } from "@/app/papers/submit/submission-fields";
-import { getRequestViewer } from "@/lib/auth";
-import { formRoute, seeOther } from "@/lib/form-routes";
+import { getRequestViewer } from "@/lib/platform/auth/auth";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
 import { editHeldSubmission } from "@/lib/papers/held-submissions";
 import { submissionSchema } from "@/lib/papers/submissions";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 const formSchema = submissionSchema.omit({ paperId: true }).extend({ id: z.uuid() });
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { getRequestViewer } from "@/lib/auth";
-import { AppError } from "@/lib/errors";
-import { formRoute, seeOther } from "@/lib/form-routes";
+import { getRequestViewer } from "@/lib/platform/auth/auth";
+import { AppError } from "@/lib/platform/errors";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
 import { holdSubmission } from "@/lib/papers/held-submissions";
 import { indexPaper } from "@/lib/papers/indexing";
-import { takeRateLimit } from "@/lib/rate-limits";
-import { paths } from "@/lib/urls";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
+import { paths } from "@/lib/addresses/urls";
 
 const referenceSchema = z
   .string()

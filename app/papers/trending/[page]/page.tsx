@@ -8,8 +8,8 @@ import { FeedJsonLd } from "@/components/papers/feed-json-ld";
 import { FeedList } from "@/components/papers/feed-list";
 import { ListHeader } from "@/components/papers/list-header";
 import { Pager } from "@/components/papers/pager";
-import { env } from "@/lib/env";
-import { paths } from "@/lib/urls";
+import { env } from "@/lib/platform/env/env";
+import { paths } from "@/lib/addresses/urls";
 
 export const ensureStatic = "navigation";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { requireRequestViewer } from "@/lib/auth";
-import { doneAnswer, formRoute } from "@/lib/form-routes";
-import { endSessionOf } from "@/lib/sessions";
-import { paths } from "@/lib/urls";
+import { requireRequestViewer } from "@/lib/platform/auth/auth";
+import { doneAnswer, formRoute } from "@/lib/platform/http/form-routes";
+import { endSessionOf } from "@/lib/accounts/sessions";
+import { paths } from "@/lib/addresses/urls";
 
 const formSchema = z.object({ id: z.string().min(1).max(100) });
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { revokeApiToken } from "@/lib/api-tokens";
-import { requireRequestViewer } from "@/lib/auth";
-import { doneAnswer, formRoute } from "@/lib/form-routes";
-import { paths } from "@/lib/urls";
+import { revokeApiToken } from "@/lib/accounts/api-tokens";
+import { requireRequestViewer } from "@/lib/platform/auth/auth";
+import { doneAnswer, formRoute } from "@/lib/platform/http/form-routes";
+import { paths } from "@/lib/addresses/urls";
 
 const formSchema = z.object({ id: z.uuid() });
 

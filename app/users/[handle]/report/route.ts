@@ -1,10 +1,10 @@
-import { getRequestViewer } from "@/lib/auth";
-import { AppError } from "@/lib/errors";
-import { formRoute, seeOther } from "@/lib/form-routes";
-import { takeRateLimit } from "@/lib/rate-limits";
-import { reportReasonSchema, reportSubject } from "@/lib/reports";
-import { paths } from "@/lib/urls";
-import { getMemberId } from "@/lib/users/people";
+import { getRequestViewer } from "@/lib/platform/auth/auth";
+import { AppError } from "@/lib/platform/errors";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
+import { reportReasonSchema, reportSubject } from "@/lib/moderation/reports";
+import { paths } from "@/lib/addresses/urls";
+import { getMemberId } from "@/lib/people/people";
 
 type Context = RouteContext<"/users/[handle]/report">;
 

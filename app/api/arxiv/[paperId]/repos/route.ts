@@ -1,6 +1,6 @@
 import { requirePaperOfPath } from "@/app/api/paper-of-path";
-import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/api";
-import { toHubRepositories } from "@/lib/hub-api/paper-detail";
+import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/platform/http/api";
+import { toHubRepositories } from "@/lib/formats/hub/paper-detail";
 
 export const GET = apiRoute<RouteContext<"/api/arxiv/[paperId]/repos">>(
   async (request, { params }) => {

@@ -1,16 +1,16 @@
 import { revalidateTag } from "next/cache";
 import { z } from "zod";
-import { pageTags } from "@/app/page-tags";
-import { apiRoute } from "@/lib/api";
-import { requireRequestViewer } from "@/lib/auth";
+import { pageTags } from "@/lib/pages/tags";
+import { apiRoute } from "@/lib/platform/http/api";
+import { requireRequestViewer } from "@/lib/platform/auth/auth";
 import { listComments, type ThreadComment } from "@/lib/comments/threads";
 import { commentBodySchema, postComment } from "@/lib/comments/writing";
-import { AppError } from "@/lib/errors";
-import { segmentToPaperId } from "@/lib/paper-paths";
+import { AppError } from "@/lib/platform/errors";
+import { segmentToPaperId } from "@/lib/addresses/paper-paths";
 import { getPaper } from "@/lib/papers/detail";
-import { takeRateLimit } from "@/lib/rate-limits";
-import { env } from "@/lib/env";
-import { paths } from "@/lib/urls";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
+import { env } from "@/lib/platform/env/env";
+import { paths } from "@/lib/addresses/urls";
 
 type Context = RouteContext<"/api/papers/[paperId]/comments">;
 

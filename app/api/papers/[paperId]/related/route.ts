@@ -1,6 +1,6 @@
 import { relatedQuery } from "@/app/api/papers/[paperId]/related/query";
-import { apiRoute } from "@/lib/api";
-import { segmentToPaperId } from "@/lib/paper-paths";
+import { apiRoute } from "@/lib/platform/http/api";
+import { segmentToPaperId } from "@/lib/addresses/paper-paths";
 import { listRelatedPapers } from "@/lib/search/related-papers";
 
 type Context = { params: Promise<{ paperId: string }> };

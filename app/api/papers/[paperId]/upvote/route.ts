@@ -1,7 +1,7 @@
-import { apiRoute } from "@/lib/api";
-import { requireRequestViewer } from "@/lib/auth";
-import { takeUpvoteLimits } from "@/lib/upvote-limits";
-import { removeUpvote, upvotePaper } from "@/lib/upvotes";
+import { apiRoute } from "@/lib/platform/http/api";
+import { requireRequestViewer } from "@/lib/platform/auth/auth";
+import { takeUpvoteLimits } from "@/app/upvotes/limits";
+import { removeUpvote, upvotePaper } from "@/lib/upvotes/upvotes";
 
 type Context = RouteContext<"/api/papers/[paperId]/upvote">;
 

@@ -1,5 +1,5 @@
 import { cachedPaper } from "@/app/papers/cached-paper";
-import { citationFormats, citePaper } from "@/lib/citations";
+import { citationFormats, citePaper } from "@/lib/formats/citations";
 
 type Context = RouteContext<"/papers/[paperId]/cite/[format]">;
 

@@ -3,7 +3,7 @@ import { cachedComments } from "@/app/papers/cached-comments";
 import { cachedPaper } from "@/app/papers/cached-paper";
 import { Discussion } from "@/components/comments/discussion";
 import { PaperText } from "@/components/papers/paper-text";
-import { paths } from "@/lib/urls";
+import { paths } from "@/lib/addresses/urls";
 
 export const ensureStatic = "navigation";
 export const metadata = { title: "Discussion", robots: { index: false } };

@@ -1,14 +1,14 @@
 import { revalidateTag } from "next/cache";
-import { pageTags } from "@/app/page-tags";
-import { getRequestViewer, type Viewer } from "@/lib/auth";
+import { pageTags } from "@/lib/pages/tags";
+import { getRequestViewer, type Viewer } from "@/lib/platform/auth/auth";
 import { claimAuthor, claimSchema, withdrawClaim } from "@/lib/claims/making";
-import { AppError } from "@/lib/errors";
-import { formRoute, seeOther } from "@/lib/form-routes";
-import { segmentToPaperId } from "@/lib/paper-paths";
+import { AppError } from "@/lib/platform/errors";
+import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
+import { segmentToPaperId } from "@/lib/addresses/paper-paths";
 import { editPaperLinks, paperLinksSchema, setSummaryHidden } from "@/lib/papers/link-editing";
-import { takeRateLimit } from "@/lib/rate-limits";
-import { reportReasonSchema, reportSubject } from "@/lib/reports";
-import { paths } from "@/lib/urls";
+import { takeRateLimit } from "@/lib/platform/rate-limits";
+import { reportReasonSchema, reportSubject } from "@/lib/moderation/reports";
+import { paths } from "@/lib/addresses/urls";
 
 type Verb = (given: { paperId: string; viewer: Viewer; form: FormData }) => Promise<void>;
 

@@ -1,8 +1,8 @@
 import { dailyPapers } from "@/app/api/daily_papers/cached-list";
 import { dayOfPath } from "@/app/papers/cached-feed";
-import { apiRoute, conditional, jsonType } from "@/lib/api";
-import { AppError } from "@/lib/errors";
-import { feedToday } from "@/lib/feed";
+import { apiRoute, conditional, jsonType } from "@/lib/platform/http/api";
+import { AppError } from "@/lib/platform/errors";
+import { feedToday } from "@/lib/platform/today";
 
 /** A day page is never paged; no day comes near. */
 const wholeDay = 1000;

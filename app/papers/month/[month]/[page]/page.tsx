@@ -5,11 +5,11 @@ import { cachedMonthFeed } from "@/app/papers/cached-lists";
 import { feedLinks } from "@/app/papers/feed-links";
 import { countPages, parsePage } from "@/app/papers/list-pages";
 import { PeriodList } from "@/components/papers/period-list";
-import type { Day } from "@/lib/dates";
-import { env } from "@/lib/env";
-import { formatMonth } from "@/lib/format";
-import { monthOfDay, parseMonth } from "@/lib/periods";
-import { paths } from "@/lib/urls";
+import type { Day } from "@/lib/time/dates";
+import { env } from "@/lib/platform/env/env";
+import { formatMonth } from "@/lib/time/format";
+import { monthOfDay, parseMonth } from "@/lib/time/periods";
+import { paths } from "@/lib/addresses/urls";
 
 export const ensureStatic = "navigation";
 

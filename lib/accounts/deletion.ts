@@ -1,0 +1,72 @@
+import "server-only";
+/** Owns the end of an account. */
+import { listCommentedPaperIds, recountComments } from "@/lib/comments/counting";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+
+/**
+ * The account and what it says of the person go. Comments stay as "deleted", so that replies keep
+ * their place; upvotes go and the counts with them. Who has moderated leaves an empty account
+ * behind, since the moderation log never changes.
+ */
+export async function deleteUser(userId: string, now: Date): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    // Locked, so that no vote can come in between taking the votes away and the account's end.
+    const [user] = await transaction.$queryRaw<{ email: string }[]>`
+      select email from "user" where id = ${userId}::uuid for update`;
+    if (!user) return;
+    await removeAllUpvotes(transaction, userId);
+    const commented = await listCommentedPaperIds(transaction, userId);
+    await transaction.commentRevision.deleteMany({ where: { comment: { userId } } });
+    await transaction.comment.updateMany({
+      where: { userId, deletedAt: null },
+      data: { deletedAt: now },
+    });
+    await transaction.comment.updateMany({ where: { userId }, data: { body: "", userId: null } });
+    await recountComments(transaction, commented);
+    await transaction.subscriber.deleteMany({ where: { OR: [{ userId }, { email: user.email }] } });
+    await transaction.verificationToken.deleteMany({ where: { identifier: user.email } });
+    const { count } = await transaction.user.deleteMany({
+      where: { id: userId, moderated: { none: {} } },
+    });
+    if (count === 0) await emptyAccount(transaction, userId, now);
+  });
+}
+
+async function removeAllUpvotes(
+  transaction: Prisma.TransactionClient,
+  userId: string,
+): Promise<void> {
+  // Always in the same order, so that two people who leave at once do not wait for each other.
+  await transaction.$queryRaw`
+    select id from paper where id in (select paper_id from upvote where user_id = ${userId}::uuid)
+    order by id for no key update`;
+  await transaction.$executeRaw`
+    with removed as (delete from upvote where user_id = ${userId}::uuid returning paper_id)
+    update paper set own_upvote_count = own_upvote_count - 1 from removed where paper.id = removed.paper_id`;
+}
+
+async function emptyAccount(
+  transaction: Prisma.TransactionClient,
+  userId: string,
+  now: Date,
+): Promise<void> {
+  const owned = { where: { userId } };
+  await transaction.session.deleteMany(owned);
+  await transaction.account.deleteMany(owned);
+  await transaction.apiToken.deleteMany(owned);
+  await transaction.notification.deleteMany(owned);
+  await transaction.user.update({
+    where: { id: userId },
+    data: {
+      email: `deleted-${userId}@deleted.invalid`,
+      emailVerified: null,
+      handle: null,
+      name: null,
+      orcid: null,
+      role: "reader",
+      notificationMail: "never",
+      hiddenAt: now,
+    },
+  });
+}

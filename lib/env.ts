@@ -1,5 +1,0 @@
-import "server-only";
-import { parseEnv } from "@/lib/env-schema";
-
-/** The environment, parsed once. A wrong value throws a sentence that names the variable. */
-export const env = parseEnv(process.env);

@@ -1,0 +1,98 @@
+import "server-only";
+/** Reads the feed for programs: days, weeks, months, a submitter's papers and what trends. */
+import { type Day, dayToDate } from "@/lib/time/dates";
+import { db } from "@/lib/platform/db";
+import { dayOrder } from "@/lib/feed/days";
+import { feedToday } from "@/lib/platform/today";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { begunDays, mostUpvoted, standingOn } from "@/lib/feed/periods";
+import type { DayRange } from "@/lib/time/periods";
+import {
+  begun,
+  type PlacedPaper,
+  paperRecordSelect,
+  placementRecordSelect,
+  recordWithPlacement,
+  withPlacement,
+} from "@/lib/papers/record";
+import { byScore, trendingOn } from "@/lib/feed/trending";
+
+/** `page` counts from 0, as the API does. */
+export type Slice = { page: number; limit: number; now: Date };
+export type RecordPage = { records: PlacedPaper[]; hasMore: boolean };
+
+export function listDayRecords(
+  day: Day,
+  submitter: string | null,
+  slice: Slice,
+): Promise<RecordPage> {
+  return listPlacements(
+    { day: begunDays({ firstDay: day, lastDay: day }, feedToday(slice.now)), ...by(submitter) },
+    slice,
+  );
+}
+
+/** All days, newest first, each as its page shows it. */
+export function listNewestRecords(submitter: string | null, slice: Slice): Promise<RecordPage> {
+  return listPlacements({ day: { lte: dayToDate(feedToday(slice.now)) }, ...by(submitter) }, slice);
+}
+
+/** Each paper of a week or month once, most upvoted first, as placed on its last day there. */
+export async function listPeriodRecords(
+  range: DayRange,
+  submitter: string | null,
+  slice: Slice,
+): Promise<RecordPage> {
+  const day = begunDays(range, feedToday(slice.now));
+  const rows = await db.paper.findMany({
+    where: { ...standingOn(day), placements: { some: { day, ...by(submitter) } } },
+    orderBy: mostUpvoted,
+    ...rowsOf(slice),
+    select: recordWithPlacement({ day }),
+  });
+  return toPage(rows.map(withPlacement), slice);
+}
+
+export async function listTrendingRecords(slice: Slice): Promise<RecordPage> {
+  const rows = await db.trending.findMany({
+    where: trendingOn(slice.now),
+    orderBy: byScore,
+    ...rowsOf(slice),
+    select: { paper: { select: recordWithPlacement(begun(slice.now)) } },
+  });
+  return toPage(
+    rows.map(({ paper }) => withPlacement(paper)),
+    slice,
+  );
+}
+
+async function listPlacements(
+  where: Prisma.PlacementWhereInput,
+  slice: Slice,
+): Promise<RecordPage> {
+  const rows = await db.placement.findMany({
+    where: { ...where, paper: { hiddenAt: null } },
+    orderBy: [{ day: "desc" }, ...dayOrder],
+    ...rowsOf(slice),
+    select: { ...placementRecordSelect, paper: { select: paperRecordSelect } },
+  });
+  return toPage(
+    rows.map(({ paper, ...placement }) => ({ paper, placement })),
+    slice,
+  );
+}
+
+/** Accounts win: a handle that an account has taken is nobody else's. */
+function by(submitter: string | null): Prisma.PlacementWhereInput {
+  if (submitter === null) return {};
+  return { OR: [{ submitter: { handle: submitter } }, { outsideSubmitterHandle: submitter }] };
+}
+
+/** One row too many tells whether there is a further page. */
+function rowsOf({ page, limit }: Slice) {
+  return { skip: page * limit, take: limit + 1 };
+}
+
+function toPage(rows: PlacedPaper[], { limit }: Slice): RecordPage {
+  return { records: rows.slice(0, limit), hasMore: rows.length > limit };
+}

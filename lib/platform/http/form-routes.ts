@@ -1,0 +1,90 @@
+import "server-only";
+/**
+ * Wraps the targets of plain HTML forms. They are routes rather than actions, because a cached page
+ * can hold no action, and because under cacheComponents Next runs an action that comes without a
+ * script but never shows its answer. A script asks for the same answers as JSON.
+ */
+import { ZodError } from "zod";
+import { errorResponse } from "@/lib/platform/http/api";
+import { AppError, httpStatus } from "@/lib/platform/errors";
+import { blameDatabase } from "@/lib/platform/health";
+import { plainPage } from "@/lib/platform/http/plain-page";
+import { isSameOrigin } from "@/lib/platform/http/same-origin";
+
+type Handler = (request: Request, form: FormData) => Promise<Response>;
+
+/** Refuses another site's form, and shows in words what the handler refuses. */
+export function formRoute(handler: Handler): (request: Request) => Promise<Response> {
+  return async (request) => {
+    try {
+      if (!isSameOrigin(request))
+        throw new AppError("forbidden", "This form came from another site.");
+      return await handler(request, await readForm(request));
+    } catch (error) {
+      return wantsJson(request) ? errorResponse(error) : refusalPage(error);
+    }
+  };
+}
+
+/** Leads on with a GET. */
+export function seeOther(path: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { Location: path, "Cache-Control": "no-store" },
+  });
+}
+
+/** Done: a script says so in place, without one the reader is led on. */
+export function doneAnswer(request: Request, answer: { done: string; path: string }): Response {
+  return wantsJson(request) ? Response.json({ done: answer.done }, noStore) : seeOther(answer.path);
+}
+
+/** Done, with something that is shown this once. */
+export function secretAnswer(
+  request: Request,
+  answer: { done: string; secret: string; path: string },
+): Response {
+  const { done, secret, path } = answer;
+  if (wantsJson(request)) return Response.json({ done, secret }, noStore);
+  return htmlResponse(
+    plainPage({ title: "Done", text: done, secret, back: { path, words: "Back" } }),
+    200,
+  );
+}
+
+const noStore = { headers: { "Cache-Control": "no-store" } };
+
+function wantsJson(request: Request): boolean {
+  return request.headers.get("accept") === "application/json";
+}
+
+function readForm(request: Request): Promise<FormData> {
+  return request.formData().catch((cause: unknown) => {
+    throw new AppError("invalid", "This is not a form.", { cause });
+  });
+}
+
+async function refusalPage(error: unknown): Promise<Response> {
+  const { code, message, retryAfterSeconds } = await asRefusal(error);
+  const back = { path: "/", words: "Back to the papers" };
+  const response = htmlResponse(
+    plainPage({ title: "This did not work", text: message, back }),
+    httpStatus[code],
+  );
+  if (retryAfterSeconds !== null) response.headers.set("Retry-After", String(retryAfterSeconds));
+  return response;
+}
+
+async function asRefusal(error: unknown): Promise<AppError> {
+  if (error instanceof AppError) return error;
+  if (error instanceof ZodError)
+    return new AppError("invalid", error.issues[0]?.message ?? "The form is invalid.");
+  return blameDatabase(error);
+}
+
+function htmlResponse(html: string, status: number): Response {
+  return new Response(html, {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}

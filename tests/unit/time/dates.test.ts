@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { dateToDay, dayIn, dayToDate, isTimeZone, parseDay } from "@/lib/time/dates";
+
+describe("A day in a path", () => {
+  test.each(["2025-12-09", "2024-02-29", "2023-05-04"])("%s exists", (text) => {
+    expect(parseDay(text)).toBe(text);
+  });
+
+  test.each([
+    "2025-02-30",
+    "2025-13-01",
+    "2025-00-10",
+    "0000-00-00",
+    "2025-1-2",
+    "20251209",
+    "latest",
+    "",
+    "2025-12-09x",
+    "２０２５-12-09",
+  ])("%s does not", (text) => {
+    expect(parseDay(text)).toBeNull();
+  });
+
+  test("survives the trip through a date column in any time zone", () => {
+    const day = parseDay("2025-12-09");
+    expect(day && dateToDay(dayToDate(day))).toBe("2025-12-09");
+  });
+});
+
+describe("Today in the feed's zone", () => {
+  test("is still yesterday in New York when it is past midnight in London", () => {
+    expect(dayIn("America/New_York", new Date("2025-12-10T03:00:00Z"))).toBe("2025-12-09");
+    expect(dayIn("Europe/London", new Date("2025-12-10T03:00:00Z"))).toBe("2025-12-10");
+  });
+
+  test("is found on the day the clocks change", () => {
+    expect(dayIn("America/New_York", new Date("2025-03-09T06:59:00Z"))).toBe("2025-03-09");
+    expect(dayIn("America/New_York", new Date("2025-11-02T04:00:00Z"))).toBe("2025-11-02");
+  });
+
+  test("wants a zone that exists", () => {
+    expect(isTimeZone("Asia/Kathmandu")).toBe(true);
+    expect(isTimeZone("Mars/Olympus")).toBe(false);
+  });
+});
