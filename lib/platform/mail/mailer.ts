@@ -4,7 +4,7 @@ import type { SendMailOptions } from "nodemailer";
 import { parseConnectionUrl } from "nodemailer/lib/shared";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
-import { openMailSocket } from "@/lib/platform/mail/socket";
+import { createMailPool } from "@/lib/platform/mail/pool";
 
 export type Mail = Pick<
   SendMailOptions,
@@ -20,7 +20,6 @@ export type Mail = Pick<
   | "date"
 >;
 
-const patienceMs = env.SMTP_TIMEOUT * 1000;
 const { DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY } = env;
 
 // RFC 8058 wants both unsubscribe headers inside the signature; nodemailer's own list lacks the second.
@@ -36,22 +35,16 @@ const dkim =
       }
     : undefined;
 
-const pool = {
-  pool: true as const,
-  maxConnections: env.SMTP_POOL_SIZE,
-  maxMessages: Infinity,
-  maxRequeues: 0, // a message cut off midway is the sender's to settle, not to be sent again unasked
-  ...(env.SMTP_RATE_LIMIT > 0 && { rateDelta: 1000, rateLimit: env.SMTP_RATE_LIMIT }),
-  getSocket: openMailSocket,
-  connectionTimeout: patienceMs,
-  greetingTimeout: patienceMs,
-  socketTimeout: patienceMs,
-  ...(dkim && { dkim }),
-};
-
 // The address is taken apart first: nodemailer ignores every other option beside a `url`.
 const transport = env.SMTP_URL
-  ? createTransport({ ...parseConnectionUrl(env.SMTP_URL), ...pool }, { from: env.MAIL_FROM })
+  ? createTransport(
+      createMailPool({
+        server: { ...parseConnectionUrl(env.SMTP_URL), patienceMs: env.SMTP_TIMEOUT * 1000 },
+        size: env.SMTP_POOL_SIZE,
+        rate: env.SMTP_RATE_LIMIT,
+      }),
+      { from: env.MAIL_FROM, ...(dkim && { dkim }) },
+    )
   : null;
 
 /** Hands one message to the mail server; resolves when the server has taken it. */
