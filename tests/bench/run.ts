@@ -2,6 +2,7 @@
 const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> = {
   api: () => import("./api"),
   feed: () => import("./feed"),
+  fuzz: () => import("./fuzz"),
   import: () => import("./import"),
   trending: () => import("./trending"),
   upvote: () => import("./upvote"),

@@ -9,7 +9,6 @@ type Server = Awaited<ReturnType<typeof startFaultyMailServer>>;
 
 /** Each test has a mail server and a pool of its own, so that they may wait side by side. */
 const test = base.extend<{ server: Server; pool: ReturnType<typeof openPool> }>({
-   
   server: async ({}, use) => {
     const server = await startFaultyMailServer();
     await use(server);
