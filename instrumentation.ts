@@ -1,4 +1,7 @@
-/** Each server process looks every two seconds for pages that a write has made out of date. */
+/**
+ * Each server process looks every two seconds for pages that a write has made out of date, and every
+ * five for mails to try again.
+ */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/platform/env/env");
@@ -8,9 +11,11 @@ export async function register() {
   noteSocketAddresses();
   repairAddresses();
   const host = env.HOST === "0.0.0.0" || env.HOST === "::" ? "127.0.0.1" : env.HOST;
-  const url = `http://${host}:${env.PORT}/api/cron/refresh`;
   const headers = { authorization: `Bearer ${refreshSecret}` };
-  // A failed look is made up for by the next: the route remembers how far it came.
-  const look = () => fetch(url, { method: "POST", headers }).catch(() => undefined);
-  setInterval(look, 2_000).unref();
+  const call = (name: string) =>
+    fetch(`http://${host}:${env.PORT}/api/cron/${name}`, { method: "POST", headers })
+      // A failed look is made up for by the next: the database remembers how far it came.
+      .catch(() => undefined);
+  setInterval(() => call("refresh"), 2_000).unref();
+  setInterval(() => call("outbox"), 5_000).unref();
 }

@@ -29,7 +29,7 @@ export const paths = {
   signIn: () => "/sign-in",
   signInToUpvote: (paperId: string, returnPath: string) =>
     `/sign-in?${new URLSearchParams({ upvote: paperId, to: returnPath })}`,
-  signInLinkSent: () => "/sign-in/sent",
+  signInLinkSent: (isLate: boolean) => `/sign-in/sent${isLate ? "?late=1" : ""}`,
   confirmSignIn: (token: string) => `/sign-in/confirm?token=${token}`,
   settings: () => "/settings",
   comment: (paperId: string, commentId: string) => `/papers/${paperId}#comment-${commentId}`,
@@ -45,6 +45,11 @@ export const paths = {
   digest: (id: string) => `/moderation/digests/${id}`,
   notifications: () => "/notifications",
   user: (handle: string) => `/users/${handle}`,
+};
+
+/** Where forms are sent. */
+export const formPaths = {
+  signInCode: () => "/sign-in/code",
 };
 
 /** Paths that a subscriber's mails lead to; each token does one thing. */

@@ -2,19 +2,38 @@ import "server-only";
 /** Owns the mails about a subscription itself. */
 import { render } from "@react-email/render";
 import { createElement } from "react";
+import { z } from "zod";
 import { SubscriptionNote } from "@/emails/subscription-note";
+import type { Compose } from "@/lib/outbox/mails";
+import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env/env";
 import type { Mail } from "@/lib/platform/mail/mailer";
 import { signSubscriberToken } from "@/lib/platform/auth/link-tokens";
-import type { Preferences } from "@/lib/subscriptions/preferences";
 import { formatHour } from "@/lib/time/format";
 import { subscriptionPaths } from "@/lib/addresses/urls";
 
 type Holder = { id: string; generation: number };
 
-export function confirmationMail(
+const detailsSchema = z.object({
+  frequency: z.enum(["daily", "weekly"]),
+  hour: z.number(),
+  timeZone: z.string(),
+});
+
+/** Who reads it learns how the subscription stands as the mail leaves. */
+export const composeSubscriptionMail: Compose = async ({ email, details }) => {
+  const subscriber = await db.subscriber.findUnique({
+    where: { email },
+    select: { id: true, generation: true, status: true },
+  });
+  if (!subscriber || ["bounced", "complained"].includes(subscriber.status)) return null;
+  if (subscriber.status === "active") return alreadySubscribedMail(subscriber);
+  return confirmationMail(subscriber, detailsSchema.parse(details));
+};
+
+function confirmationMail(
   holder: Holder,
-  { frequency, hour, timeZone }: Preferences,
+  { frequency, hour, timeZone }: z.infer<typeof detailsSchema>,
 ): Promise<Mail> {
   const often = frequency === "daily" ? "on working days" : "once a week";
   return note({
@@ -31,7 +50,7 @@ export function confirmationMail(
   });
 }
 
-export function alreadySubscribedMail(holder: Holder): Promise<Mail> {
+function alreadySubscribedMail(holder: Holder): Promise<Mail> {
   return note({
     subject: `You are subscribed to ${env.SITE_NAME}`,
     sentences: [

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { nextDueAt } from "@/lib/time/due-times";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
-import { sendMail } from "@/lib/platform/mail/mailer";
+import { postMail } from "@/lib/outbox/mails";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
 import { findByToken, type Subscription } from "@/lib/subscriptions/by-token";
 import {
@@ -12,7 +12,7 @@ import {
   type SubscriptionRequest,
   writePreferences,
 } from "@/lib/subscriptions/preferences";
-import { alreadySubscribedMail, confirmationMail } from "@/lib/subscriptions/mails";
+import { composeSubscriptionMail } from "@/lib/subscriptions/mails";
 
 /** One mail in this time, however often somebody asks. */
 const quietMs = 3_600_000;
@@ -38,9 +38,13 @@ export async function requestSubscription(
   if (known.status !== "active")
     await writePreferences(known.id, preferences, { status: "pending" });
   if (!(await takeTurn(known.id, email, now))) return;
-  const mail =
-    known.status === "active" ? alreadySubscribedMail(known) : confirmationMail(known, preferences);
-  await sendMail({ to: email, ...(await mail) });
+  const { frequency, hour, timeZone } = preferences;
+  const details = { frequency, hour, timeZone };
+  await postMail(
+    { kind: "subscription", email, details, expiresAt: new Date(now.getTime() + quietMs) },
+    composeSubscriptionMail,
+    now,
+  );
 }
 
 /** Begins the subscription. Null when the link is not good; pressing twice is as good as once. */

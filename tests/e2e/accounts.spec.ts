@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/e2e";
-import { newAddress, signInLinkOf, signInOn } from "@/tests/support/sign-in";
+import { newAddress, signInCodeOf, signInLinkOf, signInOn } from "@/tests/support/sign-in";
 
 /** A card by its paper: votes cast by other tests may move it. */
 const paperAt = async (page: Page, nth: number) =>
@@ -106,6 +106,18 @@ test("A vote that does not arrive is taken back, with words", async ({ page }) =
     page.getByRole("alert").filter({ hasText: "Your vote did not arrive" }),
   ).toBeVisible();
   await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "false");
+});
+
+test("A code from the mail, typed into the page that waits, signs in there", async ({ page }) => {
+  const address = newAddress();
+  await page.goto("/sign-in?to=/papers/trending");
+  await page.getByLabel("Email").fill(address);
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await expect(page.getByRole("link", { name: "open the mailbox" })).toBeVisible();
+  await page.getByLabel("Code").fill(await signInCodeOf(address));
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/papers/trending");
+  await expect(page.locator("header").getByLabel(/Account of/)).toBeVisible();
 });
 
 test("A link works in another browser, once, and not for a scanner's look", async ({

@@ -9,12 +9,18 @@ export function newAddress(): string {
 }
 
 /** The link in the newest mail to an address, once it has come. */
-export async function signInLinkOf(address: string): Promise<string> {
-  const newest = async () => {
-    const mail = (await mailsTo(address)).at(-1);
-    return /https?:\S+\/sign-in\/confirm\?token=\S+/.exec(mail?.text ?? "")?.[0] ?? "";
-  };
-  await expect.poll(newest, { message: `a link for ${address}` }).not.toBe("");
+export function signInLinkOf(address: string): Promise<string> {
+  return findInMail(address, /https?:\S+\/sign-in\/confirm\?token=\S+/);
+}
+
+/** The code in the newest mail to an address, once it has come. */
+export function signInCodeOf(address: string): Promise<string> {
+  return findInMail(address, /^\d{6}$/m);
+}
+
+async function findInMail(address: string, pattern: RegExp): Promise<string> {
+  const newest = async () => pattern.exec((await mailsTo(address)).at(-1)?.text ?? "")?.[0] ?? "";
+  await expect.poll(newest, { message: `${pattern} for ${address}` }).not.toBe("");
   return newest();
 }
 
@@ -22,7 +28,7 @@ export async function signInLinkOf(address: string): Promise<string> {
 export async function signInOn(page: Page, address: string): Promise<void> {
   await page.getByLabel("Email").fill(address);
   await page.getByRole("button", { name: "Send me a link" }).click();
-  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
   await page.goto(await signInLinkOf(address));
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await expect(page).not.toHaveURL(/sign-in/);

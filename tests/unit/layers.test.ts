@@ -14,6 +14,7 @@ const order = [
   "platform/local",
   "sources",
   "pages",
+  "outbox",
   "subscriptions",
   "upvotes",
   "notifications",

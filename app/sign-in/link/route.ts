@@ -1,6 +1,8 @@
 import { clientAddress } from "@/lib/platform/http/client-address";
 import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
+import { readWaitingBrowser, setWaitingBrowser } from "@/lib/platform/auth/session-cookies";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
+import { newSecret } from "@/lib/platform/secrets";
 import { sendSignInLink, signInRequestSchema } from "@/lib/accounts/sign-in-links";
 import { paths } from "@/lib/addresses/urls";
 
@@ -9,6 +11,8 @@ export const POST = formRoute(async (request, form) => {
   const wish = signInRequestSchema.parse(Object.fromEntries(form));
   await takeRateLimit("sign-in by address", clientAddress(request.headers));
   await takeRateLimit("sign-in by email", wish.email);
-  await sendSignInLink(wish, new Date());
-  return seeOther(paths.signInLinkSent());
+  const browserSecret = (await readWaitingBrowser()) ?? newSecret();
+  await setWaitingBrowser(browserSecret);
+  const mail = await sendSignInLink({ ...wish, browserSecret }, new Date());
+  return seeOther(paths.signInLinkSent(mail === "late"));
 });

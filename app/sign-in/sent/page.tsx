@@ -1,19 +1,51 @@
+import { z } from "zod";
+import { MailboxLink } from "@/components/account/mailbox-link";
+import { buttonClasses } from "@/components/ui/button-classes";
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { paths } from "@/lib/addresses/urls";
+import { TextField } from "@/components/ui/text-field";
+import { env } from "@/lib/platform/env/env";
+import { formPaths, paths } from "@/lib/addresses/urls";
 
-export const metadata = { title: "Look into your mail", robots: { index: false } };
+export const metadata = { title: "Check your email", robots: { index: false } };
+export const instant = false;
 
-export default function LinkSentPage() {
+const querySchema = z.object({ late: z.literal("1").optional().catch(undefined) });
+
+export default async function LinkSentPage({ searchParams }: PageProps<"/sign-in/sent">) {
+  const { late } = querySchema.parse(await searchParams);
   return (
-    <NarrowPage title="Look into your mail">
-      <p className="mt-4">
-        A link is on its way to you. It works once, for 10 minutes, in any browser. You can close
-        this page.
-      </p>
+    <NarrowPage title="Check your email">
+      {late ? (
+        <p role="status" className="mt-4">
+          Our mail server is not answering right now. Your email will arrive as soon as it does: we
+          keep trying for 10 minutes.
+        </p>
+      ) : (
+        <p className="mt-4">
+          We sent you an email with a code and a link. Either works once, for 10 minutes.
+        </p>
+      )}
+      <form method="post" action={formPaths.signInCode()} className="mt-6 grid gap-4">
+        <TextField
+          label="Code"
+          name="code"
+          type="text"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          pattern="[0-9 ]{6,8}"
+          maxLength={8}
+          required
+        />
+        <noscript>
+          <input type="hidden" name="plain" value="1" />
+        </noscript>
+        <button className={buttonClasses.main}>Sign in</button>
+      </form>
+      <MailboxLink url={env.MAILBOX_URL} />
       <p className="mt-4 text-soft">
-        Nothing there? Look among the spam, or{" "}
+        Nothing there? Check your spam folder, or{" "}
         <a href={paths.signIn()} className="text-accent underline">
-          ask for another link
+          request a new email
         </a>
         .
       </p>

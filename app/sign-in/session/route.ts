@@ -1,13 +1,8 @@
 import { z } from "zod";
+import { beginSession } from "@/app/sign-in/begin-session";
 import { clientAddress } from "@/lib/platform/http/client-address";
-import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
+import { formRoute } from "@/lib/platform/http/form-routes";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
-import {
-  readSessionCookie,
-  setPlainPages,
-  setSessionCookies,
-} from "@/lib/platform/auth/session-cookies";
-import { endSession } from "@/lib/accounts/sessions";
 import { confirmSignIn } from "@/lib/accounts/sign-in-links";
 
 const formSchema = z.object({
@@ -20,14 +15,6 @@ export const POST = formRoute(async (request, form) => {
   const { token, plain } = formSchema.parse(Object.fromEntries(form));
   await takeRateLimit("sign-in link by address", clientAddress(request.headers));
   const userAgent = request.headers.get("user-agent");
-  const { session, returnPath } = await confirmSignIn({
-    secret: token,
-    userAgent,
-    now: new Date(),
-  });
-  const before = await readSessionCookie();
-  if (before) await endSession(before);
-  await setSessionCookies(session);
-  if (plain) await setPlainPages();
-  return seeOther(returnPath);
+  const confirmed = await confirmSignIn({ secret: token, userAgent, now: new Date() });
+  return beginSession(confirmed, { isPlain: plain !== undefined });
 });

@@ -46,3 +46,21 @@ export async function clearSessionCookies(): Promise<void> {
   jar.set(hint.name, "", { ...hint.options, maxAge: 0 });
   if (jar.has(plainPages.name)) jar.set(plainPages.name, "", { ...plainPages.options, maxAge: 0 });
 }
+
+/** The browser that waits for a mail: its code counts only there. */
+const waitingBrowser = {
+  name: "sign-in-request",
+  options: { ...sessionCookie.options, maxAge: 1_800 },
+} as const;
+
+export async function setWaitingBrowser(secret: string): Promise<void> {
+  (await cookies()).set(waitingBrowser.name, secret, waitingBrowser.options);
+}
+
+export async function readWaitingBrowser(): Promise<string | null> {
+  return (await cookies()).get(waitingBrowser.name)?.value || null;
+}
+
+export async function clearWaitingBrowser(): Promise<void> {
+  (await cookies()).set(waitingBrowser.name, "", { ...waitingBrowser.options, maxAge: 0 });
+}

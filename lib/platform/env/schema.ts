@@ -56,6 +56,8 @@ const schema = z.object({
   DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
   DATA_DIR: z.string().default(".data"),
   SMTP_URL: url("smtp:", "smtps:").optional(),
+  /** Set by the start when it opens a mailbox of its own. */
+  MAILBOX_URL: url("http:").optional(),
   MAIL_FROM: z.string().default("Daily Papers <papers@localhost>"),
   MAIL_REPLY_TO: z.string().optional(),
   SMTP_POOL_SIZE: wholeNumber(1, 100).default(5),

@@ -69,7 +69,7 @@ export async function keepBuild({ folder }: Build): Promise<void> {
 /** A build must need no database, keep no secret and know no address. */
 function forBuilding(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const unwanted =
-    /^(APP_URL|PORT|HOST|DATABASE_URL|SMTP_URL|CRON_SECRET|DKIM_PRIVATE_KEY|AUTH_(\w+_)?SECRET)$/;
+    /^(APP_URL|PORT|HOST|DATABASE_URL|SMTP_URL|MAILBOX_URL|CRON_SECRET|DKIM_PRIVATE_KEY|AUTH_(\w+_)?SECRET)$/;
   return {
     ...Object.fromEntries(Object.entries(variables).filter(([name]) => !unwanted.test(name))),
     NODE_ENV: "production",

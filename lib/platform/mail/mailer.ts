@@ -4,7 +4,7 @@ import type { SendMailOptions } from "nodemailer";
 import { parseConnectionUrl } from "nodemailer/lib/shared";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
-import { createMailPool } from "@/lib/platform/mail/pool";
+import { createMailPool, type Urgency } from "@/lib/platform/mail/pool";
 
 export type Mail = Pick<
   SendMailOptions,
@@ -18,7 +18,7 @@ export type Mail = Pick<
   | "replyTo"
   | "list"
   | "date"
->;
+> & { urgency?: Urgency };
 
 const { DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY } = env;
 
@@ -68,6 +68,11 @@ export async function sendRawMail({
 /** Ends the connections kept open, so that a command can end. */
 export function closeMailer(): void {
   transport?.close();
+}
+
+/** Refuses what cannot end in a mail. */
+export function requireMailServer(): void {
+  requireTransport();
 }
 
 function requireTransport() {

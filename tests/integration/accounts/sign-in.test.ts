@@ -1,3 +1,4 @@
+import "@/tests/support/cookie-jar";
 import { describe, expect, test } from "vitest";
 import { POST as askForLink } from "@/app/sign-in/link/route";
 import { getRequestViewer } from "@/lib/platform/auth/auth";

@@ -79,6 +79,7 @@ describe.each([
       key="sign-in"
       siteName="Daily Papers"
       url="https://papers.example.org/"
+      code="123456"
       minutes={10}
     />,
   ],
