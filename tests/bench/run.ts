@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> =
   trending: () => import("./trending"),
   upvote: () => import("./upvote"),
   digest: () => import("./digest"),
+  "digest-crashes": () => import("./digest-crashes"),
   search: () => import("./search"),
   "search-quality": () => import("./search-quality"),
 };

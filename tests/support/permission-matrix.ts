@@ -14,7 +14,7 @@ import { createPaper, createUser, placePaper } from "@/tests/support/factories";
 
 export const who = ["visitor", "reader", "owner", "moderator", "admin"] as const;
 export type Who = (typeof who)[number];
-type Scene = {
+export type Scene = {
   paperId: string;
   freshId: string;
   commentId: string;
@@ -24,7 +24,7 @@ type Scene = {
   ownerId: string;
   ownerHandle: string;
 };
-type Act = (
+export type Act = (
   scene: Scene,
   send: (path: string, fields: Record<string, string>) => Request,
 ) => Promise<Response>;
@@ -156,14 +156,14 @@ export const matrix: [string, Who[], Act][] = [
   [
     "enter a paper by hand",
     moderators,
-    (_scene, send) =>
+    ({ paperId }, send) =>
       enterPaper(
         send("/papers/submit/by-hand", {
-          title: "A talk",
+          title: `A talk on ${paperId}`,
           abstract: "",
           authors: "Ada",
           publishedOn: "2025-01-01",
-          url: "https://example.org/talk",
+          url: `https://example.org/talks/${paperId}`,
         }),
       ),
   ],

@@ -2,15 +2,17 @@ import pg from "pg";
 import { afterAll, beforeEach, inject } from "vitest";
 import { emptyDatabase } from "@/tests/support/empty-database";
 
+/** Each worker has one database for all its files, one after another. */
 const postgresUrl = inject("postgresUrl");
-const name = `test_${process.pid}_${Date.now()}`;
+const name = `worker_${process.env.VITEST_POOL_ID}`;
 
 const admin = new pg.Client({ connectionString: postgresUrl });
 await admin.connect();
 // Copying a template that another worker copies at this moment is refused: take turns.
 await admin.query("select pg_advisory_lock(1)");
-await admin.query(`create database ${name} template template_papers`);
-await admin.query("select pg_advisory_unlock(1)");
+const { rowCount } = await admin.query("select from pg_database where datname = $1", [name]);
+if (rowCount === 0) await admin.query(`create database ${name} template template_papers`);
+await admin.end();
 
 const url = new URL(postgresUrl);
 url.pathname = `/${name}`;
@@ -27,6 +29,4 @@ afterAll(async () => {
   const { db } = await import("@/lib/platform/db");
   await db.$disconnect();
   await client.end();
-  await admin.query(`drop database ${name} with (force)`);
-  await admin.end();
 });
