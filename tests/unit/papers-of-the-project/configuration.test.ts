@@ -27,6 +27,11 @@ test("docs/configuration.md gives the defaults of the schema", () => {
   }
 });
 
+test("README.md names no variable that does not exist", () => {
+  const named = readFileSync("README.md", "utf8").matchAll(/`([A-Z]+_[A-Z_]+)`/g);
+  expect([...named].map(([, name = ""]) => name).filter((name) => !set.includes(name))).toEqual([]);
+});
+
 /** `npx vitest run --project unit papers-of-the-project -u` writes it anew. */
 test(".env.example lists them, each with its default and purpose", async () => {
   const sections = page.split(/^## /m).slice(1).map(exampleOf);
