@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { mediaHosts } from "./lib/platform/env/word-lists";
 import { securityHeaders } from "./lib/platform/http/security-headers";
 
 // Shared caches may keep a page 5 s; the server itself refreshes it within 10 s of a change.
@@ -37,9 +38,9 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true }, // `npm run typecheck` is the gate; a start need not wait for it
   experimental: { isrFlushToDisk: false }, // a page kept on disk would outlive changes made while the server was down
   images: {
-    remotePatterns: (process.env.MEDIA_HOSTS ?? "cdn-uploads.huggingface.co")
-      .split(",")
-      .map((hostname) => ({ protocol: "https", hostname: hostname.trim(), search: "" })),
+    remotePatterns: mediaHosts
+      .parse(process.env.MEDIA_HOSTS || undefined)
+      .map((hostname) => ({ protocol: "https", hostname, search: "" })),
     deviceSizes: [640, 1080],
     imageSizes: [320],
     qualities: [70],

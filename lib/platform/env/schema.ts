@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channelsSchema } from "@/lib/platform/env/channels";
+import { mediaHosts, wordList } from "@/lib/platform/env/word-lists";
 import { isTimeZone } from "@/lib/time/dates";
 
 /** A number within bounds; what is none is told in words, not as "NaN". */
@@ -31,23 +32,13 @@ const weekdays = [
   "friday",
   "saturday",
 ] as const;
-/** Words between commas or spaces. */
-const wordList = z
-  .string()
-  .default("")
-  .transform((list) =>
-    list
-      .toLowerCase()
-      .split(/[\s,]+/)
-      .filter(Boolean),
-  );
 /** A PEM on one line, as many hosts demand, has its line breaks written as \\n. */
 const privateKey = z
   .string()
   .transform((pem) => pem.replaceAll("\\n", "\n"))
   .refine((pem) => pem.includes("PRIVATE KEY-----"), "must be a private key in PEM format");
 
-const schema = z.object({
+export const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: port.default(3000),
   HOST: z.string().default("127.0.0.1"),
@@ -85,9 +76,9 @@ const schema = z.object({
   AUTH_ORCID_ID: z.string().optional(),
   AUTH_ORCID_SECRET: z.string().optional(),
   ORCID_URL: web.default("https://orcid.org"),
-  CLAIM_MAIL_DOMAINS: wordList,
+  CLAIM_MAIL_DOMAINS: wordList(),
   CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
-  ADMIN_EMAILS: wordList,
+  ADMIN_EMAILS: wordList(),
   SITE_NAME: z.string().default("Daily Papers"),
   CURATOR_NAME: z.string().default("AK"),
   FEED_TIME_ZONE: z
@@ -110,32 +101,24 @@ const schema = z.object({
   EMBEDDING_API_KEY: z.string().optional(),
   EMBEDDING_DIMENSIONS: wholeNumber(1, 2_000).default(1_536),
   EMBEDDING_TIMEOUT_MS: wholeNumber(10, 10_000).default(400),
-  MEDIA_HOSTS: z
-    .string()
-    .default("cdn-uploads.huggingface.co,cdn-avatars.huggingface.co")
-    .transform((list) =>
-      list
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean),
-    ),
+  MEDIA_HOSTS: mediaHosts,
 });
 
-type Parsed = z.infer<typeof schema>;
+type Parsed = z.infer<typeof environmentSchema>;
 export type Env = Omit<Parsed, "APP_URL" | "DIGEST_WEEKDAY"> & {
   APP_URL: string;
   DIGEST_WEEKDAY: number;
 };
 
 /**
- * Reads the variables the README lists. An empty string counts as unset, as `docker --env` and
+ * Reads the variables that docs/configuration.md lists. An empty string counts as unset, as `docker --env` and
  * `.env` files leave it behind.
  */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.entries(variables).filter(
     ([, value]) => value !== "" && value !== undefined,
   );
-  const result = schema.safeParse(Object.fromEntries(given));
+  const result = environmentSchema.safeParse(Object.fromEntries(given));
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
     throw new Error(`The environment is wrong: ${faults.join("; ")}.`);
