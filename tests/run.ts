@@ -1,22 +1,24 @@
-/** `npm test`: every check in turn, all of them even after a failure, and one line that counts. */
-import { spawnSync } from "node:child_process";
+/**
+ * `npm test`: every check, all of them even after a failure, and one line that counts. The build that
+ * the last steps need is made beside those that need none.
+ */
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureBrowser } from "@/tests/support/browser";
+import { ensureBrowser } from "./support/browser";
 
 type Count = { passed: number; failed: number };
+type Aside = { isGreen: boolean; output: string };
+type Step = { title: string; command: string[]; variables?: Record<string, string> };
 
 const scratch = mkdtempSync(join(tmpdir(), "daily-papers-tests-"));
 
-const counts = [
-  check("lint"),
-  check("typecheck"),
-  vitest("unit"),
-  vitest("integration"),
-  vitest("processes"),
-  playwright(),
-];
+const build = runAside({ title: "build", command: ["npm", "run", "-s", "build"] });
+const counts = [await check("lint"), await check("typecheck"), await vitest("unit")];
+counts.push(await told(build), await vitest("integration"));
+counts.push(await vitest("processes"), await playwright());
+
 const total = counts.reduce((sum, count) => ({
   passed: sum.passed + count.passed,
   failed: sum.failed + count.failed,
@@ -25,26 +27,32 @@ console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 rmSync(scratch, { recursive: true, force: true });
 
-function check(script: string): Count {
-  return run(["npm", "run", "-s", script]) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+async function check(script: string): Promise<Count> {
+  return countOf(await run({ title: script, command: ["npm", "run", "-s", script] }));
 }
 
-function vitest(project: string): Count {
+function countOf(isGreen: boolean): Count {
+  return isGreen ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function vitest(project: string): Promise<Count> {
   const report = join(scratch, `${project}.json`);
   const flags = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const isGreen = run(["npx", "vitest", "run", "--project", project, ...flags]);
+  const command = ["npx", "vitest", "run", "--project", project, ...flags];
+  const isGreen = await run({ title: `${project} tests`, command });
   return counted(report, isGreen, (result: { numPassedTests: number; numFailedTests: number }) => ({
     passed: result.numPassedTests,
     failed: result.numFailedTests,
   }));
 }
 
-function playwright(): Count {
+async function playwright(): Promise<Count> {
   const report = join(scratch, "e2e.json");
   ensureBrowser();
-  const isGreen = run(["npx", "playwright", "test", "--reporter=list,json"], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    E2E_DATA_DIR: join(scratch, "data"),
+  const isGreen = await run({
+    title: "end-to-end tests",
+    command: ["npx", "playwright", "test", "--reporter=list,json"],
+    variables: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, E2E_DATA_DIR: join(scratch, "data") },
   });
   return counted(
     report,
@@ -66,15 +74,38 @@ function counted<Report>(file: string, isGreen: boolean, read: (report: Report) 
   }
 }
 
-function run([program = "", ...parameters]: string[], variables = {}): boolean {
-  const title = [program, ...parameters].slice(0, 5).join(" ");
-  console.log(`\n— ${title}`);
+function run(step: Step): Promise<boolean> {
+  console.log(`\n— ${step.title}`);
+  return start(step, (chunk) => process.stdout.write(chunk));
+}
+
+/** Prints nothing meanwhile. */
+async function runAside(step: Step): Promise<Aside> {
+  let output = `\n— ${step.title}, beside the others\n`;
+  const isGreen = await start(step, (chunk) => (output += chunk));
+  return { isGreen, output };
+}
+
+async function told(aside: Promise<Aside>): Promise<Count> {
+  const { isGreen, output } = await aside;
+  process.stdout.write(output);
+  return countOf(isGreen);
+}
+
+function start({ title, command, variables }: Step, print: (chunk: string) => void) {
+  const [program = "", ...parameters] = command;
   const started = Date.now();
-  const { status } = spawnSync(program, parameters, {
-    stdio: "inherit",
+  const child = spawn(program, parameters, {
+    stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...variables },
   });
-  const seconds = Math.round((Date.now() - started) / 1000);
-  console.log(`— ${title} ${status === 0 ? "passed" : "FAILED"} in ${seconds} s`);
-  return status === 0;
+  child.stdout.setEncoding("utf8").on("data", print);
+  child.stderr.setEncoding("utf8").on("data", print);
+  return new Promise<boolean>((resolve) => {
+    child.once("close", (status) => {
+      const seconds = Math.round((Date.now() - started) / 1000);
+      print(`— ${title} ${status === 0 ? "passed" : "FAILED"} in ${seconds} s\n`);
+      resolve(status === 0);
+    });
+  });
 }

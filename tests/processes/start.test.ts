@@ -15,6 +15,7 @@ import {
 
 const patience = 180_000;
 
+// In a full run it is there already.
 beforeAll(() => {
   execFileSync("npm", ["run", "-s", "build"], { cwd: checkout, stdio: "inherit" });
 }, patience);
