@@ -2,17 +2,24 @@ import "server-only";
 /** Owns a run of an import: lines in, batches stored, what became of them counted. */
 import type { IncomingPaper } from "@/lib/imports/incoming-paper";
 import {
+  type Fault,
+  type Outcome,
+  prepareSeenLines,
+  type Storage,
+  storeBatch,
+} from "@/lib/imports/batches";
+import {
   type ImportFormat,
   type PaperFormat,
+  parseLines,
   parseValue,
+  type ReadLine,
   type Said,
-} from "@/lib/imports/parse-line";
-import { parseLines, type ReadLine } from "@/lib/imports/parse-lines";
-import { type LineOutcome, type Store, storeOrReject } from "@/lib/imports/reject";
-import { prepareSeenLines } from "@/lib/imports/seen-lines";
-import { openSession, type Session } from "@/lib/platform/bulk-session";
-import { storeBatch } from "@/lib/imports/store";
-import { storeExported } from "@/lib/imports/store-exported";
+} from "@/lib/imports/parse-lines";
+import { storeOrReject } from "@/lib/imports/reject";
+import { exportStorage } from "@/lib/imports/store-export";
+import { paperStorage } from "@/lib/imports/store-papers";
+import { openSession } from "@/lib/platform/bulk-session";
 
 export type ImportCounts = {
   read: number;
@@ -40,8 +47,8 @@ export function importLines(
   listener: ImportListener,
 ): Promise<ImportResult> {
   return format === "export"
-    ? run(parseLines(source, format), storeExported, listener)
-    : run(parseLines(source, format), storeBatch, listener);
+    ? run(parseLines(source, format), exportStorage, listener)
+    : run(parseLines(source, format), paperStorage, listener);
 }
 
 /** Imports items as the live service answers them; their numbers are counted from 1. */
@@ -50,13 +57,13 @@ export function importItems(
   format: PaperFormat,
   listener: ImportListener,
 ): Promise<ImportResult> {
-  return run(parseItems(items, format), storeBatch, listener);
+  return run(parseItems(items, format), paperStorage, listener);
 }
 
 /** Imports papers of our own making, which must all be good. */
 export async function importPapers(papers: IncomingPaper[]): Promise<void> {
   const lines = papers.map((said, number) => ({ number, cut: false, size: 0, parsed: { said } }));
-  await run(lines, storeBatch, {
+  await run(lines, paperStorage, {
     onRejected: (number, reason) => {
       throw new Error(`${papers[number]?.id}: ${reason}`);
     },
@@ -78,11 +85,11 @@ async function* parseItems(
 
 async function run<Value>(
   lines: Lines<Value>,
-  storeIn: (session: Session, batch: Value[]) => ReturnType<Store<Value>>,
+  storage: Storage<Value>,
   listener: ImportListener,
 ): Promise<ImportResult> {
   const result = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, isCut: false };
-  const count = (batch: ReadLine<Value>[], outcomes: LineOutcome[]) => {
+  const count = (batch: ReadLine<Value>[], outcomes: (Outcome | Fault)[]) => {
     for (const [index, { number, cut }] of batch.entries()) {
       const outcome = outcomes[index] ?? { fault: "the line was lost" };
       result.read += 1;
@@ -100,7 +107,7 @@ async function run<Value>(
     for await (const batch of inBatches(lines)) {
       await storing;
       storing = storeOrReject(
-        (values: Value[]) => storeIn(session, values),
+        (values: Value[]) => storeBatch(session, storage, values),
         batch.map(({ parsed }) => parsed),
       ).then((outcomes) => count(batch, outcomes));
       storing.catch(() => undefined);

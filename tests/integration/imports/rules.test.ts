@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { importLines } from "@/lib/imports/run";
-import type { ImportFormat } from "@/lib/imports/parse-line";
+import type { ImportFormat } from "@/lib/imports/parse-lines";
 import { createPaper, createUser, placePaper } from "@/tests/support/factories";
 import { arxivRecord, hfItem, hfPaper, inChunks, toFile } from "@/tests/support/import-sources";
 

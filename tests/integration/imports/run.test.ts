@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import type { ImportFormat } from "@/lib/imports/parse-line";
+import type { ImportFormat } from "@/lib/imports/parse-lines";
 import { importLines } from "@/lib/imports/run";
 import { arxivLine, chunks, gzipped, hubLine, toLines } from "@/tests/support/import-lines";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type PaperFormat, parseLine } from "@/lib/imports/parse-line";
+import { type PaperFormat, parseLine } from "@/lib/imports/parse-lines";
 import { arxivRecord, hfItem, hfPaper } from "@/tests/support/import-sources";
 
 function take(format: PaperFormat, line: unknown) {
