@@ -4,14 +4,13 @@ import "server-only";
  * first of a run. Which lines a run has seen stands in a temporary table, which belongs to the run's
  * connection: a file of any length takes no more memory.
  */
+import type { Fault } from "@/lib/imports/parse-lines";
 import { type Session, sql, type Transaction } from "@/lib/platform/bulk-session";
 
 export type Outcome = "inserted" | "updated" | "unchanged";
-/** A line that could not be taken, and why. */
-export type Fault = { fault: string };
 
-/** What lines of a kind are about, and how they are stored: the outcomes in the lines' order. */
-export type Storage<Value> = {
+/** What a line is about, and what stores such lines; the outcomes come in the lines' order. */
+export type LineStore<Value> = {
   keyOf: (value: Value) => string;
   store: (transaction: Transaction, values: Value[]) => Promise<(Outcome | Fault)[]>;
 };
@@ -25,7 +24,7 @@ export async function prepareSeenLines(session: Session): Promise<void> {
 /** Imports take turns batch by batch, so two at once are safe. */
 export function storeBatch<Value>(
   session: Session,
-  { keyOf, store }: Storage<Value>,
+  { keyOf, store }: LineStore<Value>,
   batch: Value[],
 ): Promise<(Outcome | Fault)[]> {
   return session.transact(async (transaction) => {

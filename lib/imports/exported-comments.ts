@@ -1,8 +1,9 @@
 import "server-only";
 /** Owns the comments that came with an export. */
-import type { Fault, Outcome } from "@/lib/imports/batches";
+import type { Outcome } from "@/lib/imports/batches";
 import type { ExportedComment } from "@/lib/imports/exported-line";
 import { writeExportedPeople } from "@/lib/imports/exported-people";
+import type { Fault } from "@/lib/imports/parse-lines";
 import { insertInto, orReplace } from "@/lib/imports/rows";
 import { names, sql, type Transaction } from "@/lib/platform/bulk-session";
 

@@ -14,7 +14,9 @@ export type PaperFormat = (typeof paperFormats)[number];
 /** What a line of the format says. */
 export type Said<Format extends ImportFormat> = z.output<(typeof schemas)[Format]>;
 
-export type Parsed<Value> = { said: Value } | { fault: string };
+/** Why a line cannot be taken. */
+export type Fault = { fault: string };
+export type Parsed<Value> = { said: Value } | Fault;
 
 /** A line read; `size` in characters, so that no batch grows beyond memory. */
 export type ReadLine<Value> = {
@@ -23,9 +25,6 @@ export type ReadLine<Value> = {
   size: number;
   parsed: Parsed<Value>;
 };
-
-/** Escapes that PostgreSQL stores in no text; a paper that holds one keeps the rest. */
-const unstorable = /\\u(?:0000|d[89a-f])/i;
 
 export async function* parseLines<Format extends ImportFormat>(
   source: AsyncIterable<Buffer>,
@@ -57,6 +56,21 @@ function isWhole(line: Line): boolean {
     return false;
   }
 }
+
+/** Items as a live service answers them are as good as lines; their numbers are counted from 1. */
+export function* parseItems<Format extends ImportFormat>(
+  items: Iterable<unknown>,
+  format: Format,
+): Generator<ReadLine<Said<Format>>> {
+  let number = 0;
+  for (const item of items) {
+    number += 1;
+    yield { number, cut: false, size: 0, parsed: parseValue(format, item) };
+  }
+}
+
+/** Escapes that PostgreSQL stores in no text; a paper that holds one keeps the rest. */
+const unstorable = /\\u(?:0000|d[89a-f])/i;
 
 export function parseLine<Format extends ImportFormat>(
   format: Format,

@@ -1,8 +1,8 @@
 import "server-only";
 import pg from "pg";
-import type { Fault, Outcome } from "@/lib/imports/batches";
+import type { Outcome } from "@/lib/imports/batches";
 import { OvertakenError } from "@/lib/imports/papers";
-import type { Parsed } from "@/lib/imports/parse-lines";
+import type { Fault, Parsed } from "@/lib/imports/parse-lines";
 
 /** Stores a batch, all of it or nothing. */
 type Store<Value> = (batch: Value[]) => Promise<(Outcome | Fault)[]>;

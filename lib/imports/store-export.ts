@@ -1,12 +1,13 @@
 import "server-only";
 /** Owns the storing of an export's lines, papers before the comments on them. */
-import type { Fault, Outcome, Storage } from "@/lib/imports/batches";
+import type { LineStore, Outcome } from "@/lib/imports/batches";
 import { storeExportedComments } from "@/lib/imports/exported-comments";
 import type { ExportedLine } from "@/lib/imports/exported-line";
 import { storeExportedPapers } from "@/lib/imports/exported-papers";
+import type { Fault } from "@/lib/imports/parse-lines";
 import type { Transaction } from "@/lib/platform/bulk-session";
 
-export const exportStorage: Storage<ExportedLine> = {
+export const exportStore: LineStore<ExportedLine> = {
   keyOf: ({ kind, id }) => `${kind} ${id}`,
   store: storeLines,
 };

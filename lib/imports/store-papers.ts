@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns the storing of papers: reads what is known of a batch's, merges line by line in memory, writes what differs. */
-import type { Outcome, Storage } from "@/lib/imports/batches";
+import type { LineStore, Outcome } from "@/lib/imports/batches";
 import type { IncomingPaper } from "@/lib/imports/incoming-paper";
 import { Ledger } from "@/lib/imports/ledger";
 import { mergePaper } from "@/lib/imports/merge-paper";
@@ -24,7 +24,7 @@ import {
 import type { Transaction } from "@/lib/platform/bulk-session";
 import type { Day } from "@/lib/time/dates";
 
-export const paperStorage: Storage<IncomingPaper> = { keyOf: lineKey, store: storePapers };
+export const paperStore: LineStore<IncomingPaper> = { keyOf: lineKey, store: storePapers };
 
 async function storePapers(transaction: Transaction, papers: IncomingPaper[]): Promise<Outcome[]> {
   const batch = await readBatch(transaction, papers);
