@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { Command, Option } from "commander";
 import { startProgress } from "@/bin/papers/progress";
 import { AppError } from "@/lib/platform/errors";
-import type { ImportFormat } from "@/lib/imports/parse-line";
+import type { ImportFormat } from "@/lib/imports/parse-lines";
 
 export const importCommand = new Command("import")
   .description("import papers from JSON lines, gzipped or not")

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Day } from "@/lib/time/dates";
-import type { ExportedRow } from "@/lib/exports/rows";
 import { sql, type Transaction } from "@/lib/platform/bulk-session";
 
 const commentsAtOnce = 1000;
@@ -14,31 +13,35 @@ type Part = { today: Day; after: string | null; isReply: boolean };
 export function listCommentLines(
   transaction: Transaction,
   { today, after, isReply }: Part,
-): Promise<ExportedRow[]> {
-  return transaction.list<ExportedRow>(sql`
-    SELECT comment.id, jsonb_build_object(
-      'kind', 'comment', 'id', comment.id, 'paper_id', comment.paper_id, 'parent_id', comment.parent_id,
-      'body', CASE WHEN is_gone THEN '' ELSE comment.body END, 'is_deleted', is_gone,
-      'created_at', comment.created_at, 'edited_at', comment.edited_at,
-      'person', CASE WHEN is_gone THEN NULL ELSE coalesce(exported_member.person, exported_outsider.person) END,
-      'reactions', CASE WHEN is_gone THEN '[]' ELSE (
-        SELECT coalesce(jsonb_agg(to_jsonb(counted_reaction) - 'comment_id' ORDER BY first, emoji), '[]')
-        FROM counted_reaction WHERE comment_id = comment.id) END)::text AS line
-    FROM comment
-    JOIN paper ON paper.id = comment.paper_id AND paper.hidden_at IS NULL
-    LEFT JOIN "user" ON "user".id = comment.user_id
-    CROSS JOIN LATERAL (SELECT
-      comment.deleted_at IS NOT NULL OR comment.hidden_at IS NOT NULL OR "user".hidden_at IS NOT NULL AS is_gone
-    ) AS gone
-    LEFT JOIN exported_member ON exported_member.user_id = comment.user_id
-    LEFT JOIN exported_outsider ON exported_outsider.handle = comment.outside_person_handle
-    WHERE (${after}::uuid IS NULL OR comment.id > ${after}::uuid)
-      AND (comment.parent_id IS NOT NULL) = ${isReply}
-      AND (NOT is_gone OR EXISTS (
-        SELECT FROM comment reply LEFT JOIN "user" replier ON replier.id = reply.user_id
-        WHERE reply.parent_id = comment.id AND reply.deleted_at IS NULL AND reply.hidden_at IS NULL
-          AND replier.hidden_at IS NULL))
-      AND (NOT EXISTS (SELECT FROM placement WHERE paper_id = paper.id)
-        OR EXISTS (SELECT FROM placement WHERE paper_id = paper.id AND day <= ${today}::date))
-    ORDER BY comment.id LIMIT ${commentsAtOnce}`);
+): Promise<{ id: string; line: string }[]> {
+  return transaction.list(sql`
+    SELECT id, to_jsonb(exported)::text AS line
+    FROM (
+      SELECT
+        'comment' AS kind, comment.id, comment.paper_id, comment.parent_id,
+        CASE WHEN is_gone THEN '' ELSE comment.body END AS body, is_gone AS is_deleted,
+        comment.created_at, comment.edited_at,
+        CASE WHEN is_gone THEN NULL ELSE coalesce(exported_member.person, exported_outsider.person) END
+          AS person,
+        CASE WHEN is_gone THEN '[]' ELSE (
+          SELECT coalesce(jsonb_agg(to_jsonb(counted_reaction) - 'comment_id' ORDER BY first, emoji), '[]')
+          FROM counted_reaction WHERE comment_id = comment.id) END AS reactions
+      FROM comment
+      JOIN paper ON paper.id = comment.paper_id AND paper.hidden_at IS NULL
+      LEFT JOIN "user" ON "user".id = comment.user_id
+      CROSS JOIN LATERAL (SELECT
+        comment.deleted_at IS NOT NULL OR comment.hidden_at IS NOT NULL OR "user".hidden_at IS NOT NULL AS is_gone
+      ) AS gone
+      LEFT JOIN exported_member ON exported_member.user_id = comment.user_id
+      LEFT JOIN exported_outsider ON exported_outsider.handle = comment.outside_person_handle
+      WHERE (${after}::uuid IS NULL OR comment.id > ${after}::uuid)
+        AND (comment.parent_id IS NOT NULL) = ${isReply}
+        AND (NOT is_gone OR EXISTS (
+          SELECT FROM comment reply LEFT JOIN "user" replier ON replier.id = reply.user_id
+          WHERE reply.parent_id = comment.id AND reply.deleted_at IS NULL AND reply.hidden_at IS NULL
+            AND replier.hidden_at IS NULL))
+        AND (NOT EXISTS (SELECT FROM placement WHERE paper_id = paper.id)
+          OR EXISTS (SELECT FROM placement WHERE paper_id = paper.id AND day <= ${today}::date))
+      ORDER BY comment.id LIMIT ${commentsAtOnce}
+    ) AS exported ORDER BY id`);
 }

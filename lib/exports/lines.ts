@@ -4,7 +4,6 @@ import { feedToday } from "@/lib/platform/today";
 import { openSession, sql, type Transaction } from "@/lib/platform/bulk-session";
 import { listCommentLines } from "@/lib/exports/comment-lines";
 import { listPaperLines } from "@/lib/exports/paper-lines";
-import type { ExportedRow, ListLines } from "@/lib/exports/rows";
 
 /**
  * The lines of one snapshot: papers first, then comments, each before its replies. Hidden papers,
@@ -24,18 +23,18 @@ async function* allLines(transaction: Transaction, now: Date): AsyncGenerator<st
   await transaction.write(sql`SET LOCAL TimeZone TO 'UTC'`);
   const today = feedToday(now);
   const parts: ListLines[] = [
-    (_, after) => listPaperLines(transaction, { today, after }),
-    (_, after) => listCommentLines(transaction, { today, after, isReply: false }),
-    (_, after) => listCommentLines(transaction, { today, after, isReply: true }),
+    (after) => listPaperLines(transaction, { today, after }),
+    (after) => listCommentLines(transaction, { today, after, isReply: false }),
+    (after) => listCommentLines(transaction, { today, after, isReply: true }),
   ];
   for (const listLines of parts) {
-    let after: string | null = null;
-    for (;;) {
-      const rows: ExportedRow[] = await listLines(transaction, after);
+    let rows = await listLines(null);
+    for (let last = rows.at(-1); last; last = rows.at(-1)) {
       for (const { line } of rows) yield `${line}\n`;
-      const last = rows.at(-1);
-      if (!last) break;
-      after = last.id;
+      rows = await listLines(last.id);
     }
   }
 }
+
+/** Lists the lines after the id; none at the end. */
+type ListLines = (after: string | null) => Promise<{ id: string; line: string }[]>;

@@ -1,3 +1,4 @@
+/** Owns what a record of arXiv's metadata snapshot says in our own words. */
 import { z } from "zod";
 import { abstract, arxivId, authorName, feedDay, title } from "@/lib/imports/fields";
 import { type ArxivRecord, type IncomingPaper, namedAuthor } from "@/lib/imports/incoming-paper";
@@ -17,7 +18,7 @@ const optionalText = z
 /** "cs.CL" or "hep-th"; authors' classes of other schemes ("I.2.7", "68T50") stand among them. */
 const category = /^[a-z-]{2,20}(?:\.[A-Za-z-]{2,20})?$/;
 
-/** A line of arXiv's metadata snapshot. Unknown keys are let go. */
+/** Unknown keys are let go. */
 const record = z.object({
   id: arxivId,
   title,

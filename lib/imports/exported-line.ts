@@ -27,11 +27,8 @@ const person = z
     "has no id, though a member",
   );
 
-const paper = z.object({
-  kind: z.literal("paper"),
-  id: paperId,
-  source: z.enum(["arxiv", "doi", "openreview", "acl", "manual"]),
-  source_url: webLink.nullable(),
+/** The part of a paper's row that every source may write; its keys are the columns' names. */
+export const paperRow = z.object({
   text_source: z.enum(["hugging_face", "arxiv", "moderator"]),
   title: z.string().min(1),
   abstract: z.string(),
@@ -57,6 +54,14 @@ const paper = z.object({
   linked_model_total: count.nullable(),
   linked_dataset_total: count.nullable(),
   linked_space_total: count.nullable(),
+});
+
+const paper = z.object({
+  kind: z.literal("paper"),
+  id: paperId,
+  source: z.enum(["arxiv", "doi", "openreview", "acl", "manual"]),
+  source_url: webLink.nullable(),
+  ...paperRow.shape,
   created_at: instant,
   updated_at: instant,
   outside_trending_score: z.number().nullable(),
@@ -123,6 +128,8 @@ const comment = z.object({
 });
 
 export const exportedLine = z.discriminatedUnion("kind", [paper, comment]);
+export type ExportedLine = z.infer<typeof exportedLine>;
 export type ExportedPaper = z.infer<typeof paper>;
 export type ExportedComment = z.infer<typeof comment>;
+export type PaperRow = z.infer<typeof paperRow>;
 export type ExportedPerson = z.infer<typeof person>;

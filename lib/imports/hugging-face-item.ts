@@ -1,3 +1,4 @@
+/** Owns the shape of what Hugging Face says of a paper, each field in our own form. */
 import { z } from "zod";
 import {
   abstract,

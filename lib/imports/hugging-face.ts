@@ -1,19 +1,29 @@
+/** Owns what an item of Hugging Face's says in our own words. */
 import {
   huggingFaceItem,
   type HuggingFaceItem,
   type HuggingFacePerson,
 } from "@/lib/imports/hugging-face-item";
-import type { IncomingAuthor, IncomingPaper, IncomingPerson } from "@/lib/imports/incoming-paper";
-import { outsideValues } from "@/lib/imports/hugging-face-values";
+import type {
+  IncomingAuthor,
+  IncomingPaper,
+  IncomingPerson,
+  LinkedRepositories,
+  OutsideValues,
+} from "@/lib/imports/incoming-paper";
+import { withoutAbsent } from "@/lib/papers/dated-values";
 
-export const huggingFacePaper = huggingFaceItem.transform(toIncomingPaper);
+/** Thumbnails that Hugging Face draws for its own pages, not the submitter's pictures. */
+const thumbnailHost = "cdn-thumbnails.huggingface.co";
+const video = /\.(?:mp4|m4v|mov|qt|webm|ogv)$/i;
+/** No real keyword comes near; the column is indexed. */
+const longestKeyword = 200;
 
-function toIncomingPaper(item: HuggingFaceItem): IncomingPaper {
+export const huggingFacePaper = huggingFaceItem.transform((item): IncomingPaper => {
   const { paper } = item;
   const day = item.date ?? null;
   const submitters = [paper.submittedOnDailyBy, item.submittedBy].flatMap(toPeople);
-  const organization =
-    item.organization ?? paper.organization ?? item.submitterOrganization ?? null;
+  const organization = organizationOf(item);
   return {
     id: paper.id,
     source: "hugging_face",
@@ -39,6 +49,38 @@ function toIncomingPaper(item: HuggingFaceItem): IncomingPaper {
       outsideId: organization._id ?? null,
     },
   };
+});
+
+/** The values an item names; an empty list or text names nothing. */
+function outsideValues(item: HuggingFaceItem): Partial<OutsideValues> {
+  const { paper } = item;
+  const media = item.mediaUrls ?? paper.mediaUrls ?? (item.mediaUrl ? [item.mediaUrl] : []);
+  return withoutAbsent<OutsideValues>({
+    upvotes: paper.upvotes,
+    comments: item.numComments,
+    authors: paper.authors ? true : null,
+    summary: paper.ai_summary
+      ? { text: paper.ai_summary, model: paper.ai_summary_model ?? null }
+      : null,
+    keywords: unlessEmpty((paper.ai_keywords ?? []).map(foldSpace).filter(isKeyword)),
+    projectPage: paper.projectPage,
+    repository: paper.githubRepo
+      ? { url: paper.githubRepo, addedBy: paper.githubRepoAddedBy ?? null }
+      : null,
+    githubStars: paper.githubStars,
+    organization: organizationOf(item)?.name,
+    discussionId: paper.discussionId,
+    media: unlessEmpty([...new Set(media)].flatMap(toMedia)),
+    withdrawnAt: paper.withdrawnAt,
+    models: toLinked(paper.linkedModels, paper.numTotalModels),
+    datasets: toLinked(paper.linkedDatasets, paper.numTotalDatasets),
+    spaces: toLinked(paper.linkedSpaces, paper.numTotalSpaces),
+  });
+}
+
+/** It stood in three places over the years. */
+function organizationOf(item: HuggingFaceItem) {
+  return item.organization ?? item.paper.organization ?? item.submitterOrganization ?? null;
 }
 
 type Author = NonNullable<HuggingFaceItem["paper"]["authors"]>[number];
@@ -57,12 +99,40 @@ function toAuthor(author: Author): IncomingAuthor {
 function toPeople(person: HuggingFacePerson | null | undefined): IncomingPerson[] {
   const handle = handleOf(person);
   if (!person || handle === null) return [];
-  const { user: _user, name: _name, ...rest } = person;
-  const values = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined);
-  return [{ handle, values: Object.fromEntries(values) }];
+  const { user: _user, name: _name, ...values } = person;
+  return [{ handle, values: withoutAbsent<Record<string, unknown>>(values) }];
 }
 
 /** The daily list calls the handle `user` in one shape and `name` in the other. */
 function handleOf(person: HuggingFacePerson | null | undefined): string | null {
   return person?.user || person?.name || null;
+}
+
+function toMedia(given: string): OutsideValues["media"] {
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.host === thumbnailHost) return [];
+  return [{ kind: video.test(url.pathname) ? "video" : "image", url: given }];
+}
+
+function toLinked(
+  listed: { id: string }[] | null | undefined,
+  total: number | null | undefined,
+): LinkedRepositories | null {
+  if (!listed) return null;
+  return {
+    total: total ?? listed.length,
+    listed: listed.map((repository) => ({ name: repository.id, profile: repository })),
+  };
+}
+
+function foldSpace(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function isKeyword(text: string): boolean {
+  return text !== "" && text.length <= longestKeyword;
+}
+
+function unlessEmpty<Value>(list: Value[]): Value[] | null {
+  return list.length > 0 ? list : null;
 }

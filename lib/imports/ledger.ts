@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 
+export type Changed<Entry> = { before: Entry | undefined; after: Entry };
+
 /** What one batch read of a table and what it makes of it: only real changes are written. */
 export class Ledger<Entry> {
   readonly #now: Map<string, Entry>;
@@ -19,7 +21,7 @@ export class Ledger<Entry> {
     return true;
   }
 
-  changes(): { before: Entry | undefined; after: Entry }[] {
+  changes(): Changed<Entry>[] {
     return [...this.#now]
       .map(([key, after]) => ({ before: this.before.get(key), after }))
       .filter(({ before, after }) => before !== after && !isDeepStrictEqual(before, after));

@@ -1,6 +1,22 @@
 import "server-only";
+/** Owns the reading of lines: what each says in our own words, or why it cannot be taken. */
+import type { z } from "zod";
+import { arxivPaper } from "@/lib/imports/arxiv";
+import { exportedLine } from "@/lib/imports/exported-line";
+import { huggingFacePaper } from "@/lib/imports/hugging-face";
 import { type Line, readLines } from "@/lib/imports/lines";
-import { type ImportFormat, type Parsed, parseLine, type Said } from "@/lib/imports/parse-line";
+
+const schemas = { hf: huggingFacePaper, arxiv: arxivPaper, export: exportedLine };
+export type ImportFormat = keyof typeof schemas;
+/** Lines of these say one paper each, as its source does. */
+export const paperFormats = ["hf", "arxiv"] as const satisfies ImportFormat[];
+export type PaperFormat = (typeof paperFormats)[number];
+/** What a line of the format says. */
+export type Said<Format extends ImportFormat> = z.output<(typeof schemas)[Format]>;
+
+/** Why a line cannot be taken. */
+export type Fault = { fault: string };
+export type Parsed<Value> = { said: Value } | Fault;
 
 /** A line read; `size` in characters, so that no batch grows beyond memory. */
 export type ReadLine<Value> = {
@@ -39,4 +55,71 @@ function isWhole(line: Line): boolean {
   } catch {
     return false;
   }
+}
+
+/** Items as a live service answers them are as good as lines; their numbers are counted from 1. */
+export function* parseItems<Format extends ImportFormat>(
+  items: Iterable<unknown>,
+  format: Format,
+): Generator<ReadLine<Said<Format>>> {
+  let number = 0;
+  for (const item of items) {
+    number += 1;
+    yield { number, cut: false, size: 0, parsed: parseValue(format, item) };
+  }
+}
+
+/** Escapes that PostgreSQL stores in no text; a paper that holds one keeps the rest. */
+const unstorable = /\\u(?:0000|d[89a-f])/i;
+
+export function parseLine<Format extends ImportFormat>(
+  format: Format,
+  line: string,
+): Parsed<Said<Format>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return { fault: printable(`the line is not valid JSON: ${(error as Error).message}`) };
+  }
+  return parseValue(format, unstorable.test(line) ? withoutUnstorable(value) : value);
+}
+
+export function parseValue<Format extends ImportFormat>(
+  format: Format,
+  value: unknown,
+): Parsed<Said<Format>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return { fault: "the line is not a JSON object" };
+  }
+  const result = schemas[format].safeParse(value, { reportInput: true });
+  if (result.success) return { said: result.data as Said<Format> };
+  return { fault: printable(result.error.issues.slice(0, 3).map(explain).join("; ")) };
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  const place = issue.path.join(".");
+  if (issue.code === "invalid_type") {
+    return issue.input === undefined || issue.input === null
+      ? `${place} is missing`
+      : `${place} should be ${issue.expected}, not ${JSON.stringify(issue.input)?.slice(0, 60)}`;
+  }
+  if (issue.code === "too_small" && issue.origin === "string") return `${place} is empty`;
+  if (issue.code === "custom") return `${place} ${issue.message}`.trim();
+  return `${place}: ${issue.message}`;
+}
+
+function withoutUnstorable(value: unknown): unknown {
+  if (typeof value === "string") return value.replaceAll("\0", "").toWellFormed();
+  if (Array.isArray(value)) return value.map(withoutUnstorable);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(
+    entries.map(([key, inner]) => [withoutUnstorable(key), withoutUnstorable(inner)]),
+  );
+}
+
+/** What a file holds must not steer the terminal that the fault is printed on. */
+function printable(fault: string): string {
+  return fault.replace(/\p{C}+/gu, " ").slice(0, 400);
 }

@@ -1,12 +1,11 @@
 import "server-only";
 import pg from "pg";
-import type { Parsed } from "@/lib/imports/parse-line";
-import type { Outcome } from "@/lib/imports/store";
-import { OvertakenError } from "@/lib/imports/write-papers";
+import type { Outcome } from "@/lib/imports/batches";
+import { OvertakenError } from "@/lib/imports/papers";
+import type { Fault, Parsed } from "@/lib/imports/parse-lines";
 
-export type LineOutcome = Outcome | { fault: string };
 /** Stores a batch, all of it or nothing. */
-export type Store<Value> = (batch: Value[]) => Promise<LineOutcome[]>;
+type Store<Value> = (batch: Value[]) => Promise<(Outcome | Fault)[]>;
 
 const attempts = 5;
 /** Deadlock and serialization failure: the same batch succeeds when it starts again. */
@@ -18,7 +17,7 @@ const atFault = /^(?:22|23|54)/;
 export async function storeOrReject<Value>(
   store: Store<Value>,
   lines: Parsed<Value>[],
-): Promise<LineOutcome[]> {
+): Promise<(Outcome | Fault)[]> {
   const batch = lines.flatMap((line) => ("said" in line ? [line.said] : []));
   const stored = (await storeHalves(store, batch)).values();
   return lines.map((line) => {
@@ -28,7 +27,10 @@ export async function storeOrReject<Value>(
 }
 
 /** A line that the database refuses is found by halving, so that it takes no other with it. */
-async function storeHalves<Value>(store: Store<Value>, batch: Value[]): Promise<LineOutcome[]> {
+async function storeHalves<Value>(
+  store: Store<Value>,
+  batch: Value[],
+): Promise<(Outcome | Fault)[]> {
   if (batch.length === 0) return [];
   try {
     return await storeWithRetries(store, batch, attempts);
@@ -46,7 +48,7 @@ async function storeWithRetries<Value>(
   store: Store<Value>,
   batch: Value[],
   left: number,
-): Promise<LineOutcome[]> {
+): Promise<(Outcome | Fault)[]> {
   try {
     return await store(batch);
   } catch (error) {

@@ -42,3 +42,21 @@ export function takeLatest<Values extends object>(
   }
   return latest;
 }
+
+type Given<Values> = { [Key in keyof Values]?: Values[Key] | null | undefined };
+
+/** What a source or a row names: null and undefined name nothing. */
+export function withoutAbsent<Values extends object>(given: Given<Values>): Partial<Values> {
+  const named = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(named) as Partial<Values>;
+}
+
+/** Settles a tie of two values of one day: the same one stands in either order. */
+export function greater<Value>(one: Value, other: Value): Value {
+  return rankable(other) > rankable(one) ? other : one;
+}
+
+function rankable(value: unknown): string {
+  if (typeof value === "number") return value.toFixed(3).padStart(24, "0");
+  return JSON.stringify(value);
+}

@@ -5,14 +5,20 @@ import { Prisma } from "@/lib/generated/prisma/client";
 
 /** Writes a statement as a tagged template, its values apart. */
 export const sql = Prisma.sql;
+export type Statement = Prisma.Sql;
+
+/** Tables or columns in a statement by their names: our own, never a text from outside. */
+export function names(list: readonly string[], prefix = ""): Statement {
+  return Prisma.raw(list.map((name) => prefix + name).join(", "));
+}
 
 const timestamptz = 1184;
 const date = 1082;
 
 /** A statement's rows, and how many it wrote. Instants come as ISO text in UTC, days as YYYY-MM-DD. */
 export type Transaction = {
-  list: <Row extends object>(statement: Prisma.Sql) => Promise<Row[]>;
-  write: (statement: Prisma.Sql) => Promise<number>;
+  list: <Row extends object>(statement: Statement) => Promise<Row[]>;
+  write: (statement: Statement) => Promise<number>;
 };
 
 export type Session = {
@@ -34,10 +40,10 @@ export async function openSession(): Promise<Session> {
   // Without a listener a connection that breaks between two statements would end the process.
   client.on("error", () => undefined);
   await client.connect();
-  const run = <Row extends object>({ text, values }: Prisma.Sql) =>
+  const run = <Row extends object>({ text, values }: Statement) =>
     client.query<Row>({ text, values });
   const transaction: Transaction = {
-    list: async <Row extends object>(statement: Prisma.Sql) => (await run<Row>(statement)).rows,
+    list: async <Row extends object>(statement: Statement) => (await run<Row>(statement)).rows,
     write: async (statement) => (await run(statement)).rowCount ?? 0,
   };
   return {

@@ -1,7 +1,7 @@
 /** One import in a process of its own, so that its memory is its own: FILE FORMAT, with DATABASE_URL set. */
 import { createReadStream } from "node:fs";
 import { importLines } from "@/lib/imports/run";
-import { type ImportFormat, paperFormats } from "@/lib/imports/parse-line";
+import { type ImportFormat, paperFormats } from "@/lib/imports/parse-lines";
 
 const [file = "", given] = process.argv.slice(2);
 const format: ImportFormat | undefined = paperFormats.find((name) => name === given);

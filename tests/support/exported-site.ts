@@ -6,7 +6,7 @@ import { rescoreTrending } from "@/lib/feed/trending";
 import { createPaper, createUser, placePaper } from "@/tests/support/factories";
 import { emptyDatabase } from "@/tests/support/empty-database";
 import { storeHubItem } from "@/tests/support/hub-items";
-import { chunks } from "@/tests/support/import-lines";
+import { inChunks } from "@/tests/support/import-lines";
 import { madeUp } from "@/tests/support/read-api";
 
 /** A word that stands only in what nobody may see. */
@@ -92,7 +92,7 @@ export async function exportSite(): Promise<string> {
 export async function importExport(text: string) {
   const faults: string[] = [];
   const onRejected = (line: number, reason: string) => faults.push(`${line}: ${reason}`);
-  const { isCut: _isCut, ...counts } = await importLines(chunks(text, 4096), "export", {
+  const { isCut: _isCut, ...counts } = await importLines(inChunks(text, 4096), "export", {
     onRejected,
   });
   await rescoreTrending(new Date(), 1000);

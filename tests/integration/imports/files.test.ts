@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { importLines } from "@/lib/imports/run";
-import { arxivRecord, hfItem, inChunks, toFile } from "@/tests/support/import-sources";
+import { arxivRecord, hfItem, inChunks, toFile } from "@/tests/support/import-lines";
 
 async function importBytes(bytes: Buffer | string) {
   const rejected: string[] = [];
@@ -49,6 +49,11 @@ test("A line that only the database would refuse takes no other with it", async 
   );
   expect(result).toMatchObject({ read: 4, inserted: 3 });
   expect(result.rejected).toEqual([expect.stringMatching(/^3: /)]);
+});
+
+test("Characters that PostgreSQL stores in no text are left out", async () => {
+  const line = hfItem({ paper: { title: "A\u0000B \ud800C" } });
+  expect(await importBytes(toFile([line]))).toMatchObject({ inserted: 1, rejected: [] });
 });
 
 describe("A file's end", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { importLines } from "@/lib/imports/run";
-import type { ImportFormat } from "@/lib/imports/parse-line";
+import type { ImportFormat } from "@/lib/imports/parse-lines";
 import { createPaper, createUser, placePaper } from "@/tests/support/factories";
-import { arxivRecord, hfItem, hfPaper, inChunks, toFile } from "@/tests/support/import-sources";
+import { arxivRecord, hfItem, hfPaper, inChunks, toFile } from "@/tests/support/import-lines";
 
 async function importAll(format: ImportFormat, lines: unknown[]) {
   const rejected: string[] = [];
@@ -30,6 +30,7 @@ describe("A paper of a feed day", () => {
     organization,
     mediaUrls: ["https://cdn-uploads.huggingface.co/a.mp4"],
     paper: {
+      title: "Schr\\\"odinger's\n Cat",
       organization,
       ai_summary: "Short.",
       ai_keywords: ["Sparse Reading"],
@@ -44,6 +45,8 @@ describe("A paper of a feed day", () => {
     expect(await importAll("hf", [rich])).toMatchObject({ read: 1, inserted: 1, rejected: [] });
     expect(await getPaper()).toMatchObject({
       textSource: "hugging_face",
+      title: "Schrödinger's Cat",
+      publishedAt: new Date("2025-12-08T18:00:00Z"),
       abstract: "We read sparsely.",
       authorCount: 2,
       outsideUpvoteCount: 5,

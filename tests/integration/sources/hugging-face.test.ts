@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type * as HuggingFace from "@/lib/sources/hugging-face";
 import { day } from "@/tests/support/factories";
-import { hfItem } from "@/tests/support/import-sources";
+import { hfItem } from "@/tests/support/import-lines";
 
 /** A made-up Hugging Face: each request takes the next answer, and the last answer from then on. */
 const requests: IncomingMessage[] = [];

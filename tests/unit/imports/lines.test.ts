@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readLines } from "@/lib/imports/lines";
-import { inChunks } from "@/tests/support/import-sources";
+import { inChunks } from "@/tests/support/import-lines";
 
 async function read(bytes: Buffer | string, chunkSize?: number) {
   const lines = [];

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { IncomingPaper } from "@/lib/imports/incoming-paper";
 import { givenHere } from "@/lib/papers/dated-values";
 import { type KnownPaper, mergePaper } from "@/lib/imports/merge-paper";
-import { type PaperFormat, parseValue } from "@/lib/imports/parse-line";
-import { arxivRecord, hfItem, hfPaper } from "@/tests/support/import-sources";
+import { type PaperFormat, parseValue } from "@/lib/imports/parse-lines";
+import { arxivRecord, hfItem, hfPaper } from "@/tests/support/import-lines";
 
 function read(format: PaperFormat, line: unknown): IncomingPaper {
   const parsed = parseValue(format, line);

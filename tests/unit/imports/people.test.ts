@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type KnownPerson, mergeOrganization, mergePerson } from "@/lib/imports/merge-people";
+import { type KnownPerson, mergePerson } from "@/lib/imports/people";
 
 const person = (day: string, values: Record<string, unknown>) => ({ day, values });
 const merge = (seen: { day: string; values: Record<string, unknown> }[]) =>
@@ -30,13 +30,4 @@ test("A day may tell of a person differently: in every order the same stands", (
       expect(merge([...all, ...all])).toEqual(merge(all));
     }),
   );
-});
-
-test("An organization is as the latest day tells, its missing picture too", () => {
-  const older = { slug: "eth", name: "ETH", avatarUrl: "/a.png", outsideId: "1" };
-  const newer = { slug: "eth", name: "ETH Zürich", avatarUrl: null, outsideId: "1" };
-  const known = mergeOrganization(undefined, older, "2025-12-08");
-  const later = mergeOrganization(known, newer, "2025-12-09");
-  expect(later).toEqual({ ...newer, seenOn: "2025-12-09" });
-  expect(mergeOrganization(later, older, "2025-12-08")).toBe(later);
 });

@@ -1,38 +1,36 @@
 import "server-only";
-import type { Day } from "@/lib/time/dates";
+/** Owns the storing of papers: reads what is known of a batch's, merges line by line in memory, writes what differs. */
+import type { LineStore, Outcome } from "@/lib/imports/batches";
 import type { IncomingPaper } from "@/lib/imports/incoming-paper";
 import { Ledger } from "@/lib/imports/ledger";
 import { mergePaper } from "@/lib/imports/merge-paper";
-import { mergeOrganization, mergePerson } from "@/lib/imports/merge-people";
-import { mergePlacement } from "@/lib/imports/merge-placement";
-import { readPapers } from "@/lib/imports/read-papers";
-import { readOrganizations, readPeople } from "@/lib/imports/read-people";
-import { placementKey, readNextPositions, readPlacements } from "@/lib/imports/read-placements";
-import { type Session, sql, type Transaction } from "@/lib/platform/bulk-session";
-import { rememberKeys } from "@/lib/imports/seen-lines";
-import { writePapers } from "@/lib/imports/write-papers";
-import { writeParts } from "@/lib/imports/write-parts";
-import { readOrganizationIds, writeOrganizations, writePeople } from "@/lib/imports/write-people";
-import { writePlacements } from "@/lib/imports/write-placements";
+import {
+  mergeOrganization,
+  readOrganizationIds,
+  readOrganizations,
+  writeOrganizations,
+} from "@/lib/imports/organizations";
+import { readPapers, writePapers } from "@/lib/imports/papers";
+import { writeParts } from "@/lib/imports/parts";
+import { mergePerson, readPeople, writePeople } from "@/lib/imports/people";
+import {
+  mergePlacement,
+  newPlacement,
+  placementKey,
+  readNextPositions,
+  readPlacements,
+  writePlacements,
+} from "@/lib/imports/placements";
+import type { Transaction } from "@/lib/platform/bulk-session";
+import type { Day } from "@/lib/time/dates";
 
-export type Outcome = "inserted" | "updated" | "unchanged";
+export const paperStore: LineStore<IncomingPaper> = { keyOf: lineKey, store: storePapers };
 
-/**
- * Stores a batch in one transaction: reads what is known of its papers, merges line by line in
- * memory, writes what differs. Imports take turns batch by batch, so two at once are safe.
- */
-export function storeBatch(session: Session, papers: IncomingPaper[]): Promise<Outcome[]> {
-  return session.transact(async (transaction) => {
-    await transaction.list(sql`SELECT pg_advisory_xact_lock(hashtext('papers import'))`);
-    const fresh = await rememberKeys(transaction, unique(papers.map(lineKey)));
-    const batch = await readBatch(transaction, papers);
-    // Of lines that say the same twice the first counts.
-    const outcomes = papers.map((paper) =>
-      fresh.delete(lineKey(paper)) ? mergeLine(batch, paper) : "unchanged",
-    );
-    await writeBatch(transaction, batch);
-    return outcomes;
-  });
+async function storePapers(transaction: Transaction, papers: IncomingPaper[]): Promise<Outcome[]> {
+  const batch = await readBatch(transaction, papers);
+  const outcomes = papers.map((paper) => mergeLine(batch, paper));
+  await writeBatch(transaction, batch);
+  return outcomes;
 }
 
 type Batch = Awaited<ReturnType<typeof readBatch>>;
@@ -76,16 +74,7 @@ function placeLine(batch: Batch, { id, day, placement }: IncomingPaper): Outcome
   const key = placementKey(day, id);
   const next = batch.nextPositions.get(day) ?? 0;
   const before = batch.placements.get(key);
-  const known = before ?? {
-    day,
-    paperId: id,
-    position: placement.position ?? next,
-    isSubmittedHere: false,
-    submitterHandle: null,
-    submittedAt: null,
-    publishedAt: null,
-    isAuthorParticipating: false,
-  };
+  const known = before ?? newPlacement(day, id, placement.position ?? next);
   const merged = mergePlacement(known, placement);
   batch.nextPositions.set(day, Math.max(next, merged.position + 1));
   const hasChanged = batch.placements.set(key, merged);

@@ -1,6 +1,11 @@
 import "server-only";
+/** Owns the people that an export names. */
 import type { ExportedPerson } from "@/lib/imports/exported-line";
+import { personColumns } from "@/lib/imports/people";
+import { insertInto, orReplace } from "@/lib/imports/rows";
 import { sql, type Transaction } from "@/lib/platform/bulk-session";
+
+const columns = [...personColumns, "is_member"] as const;
 
 /** The handle a person has here. */
 export type HandleOf = (person: ExportedPerson | null) => string | null;
@@ -20,14 +25,10 @@ export async function writeExportedPeople(
       : (person?.handle ?? null);
   const people = new Map(given.map((person) => [handleOf(person), person]));
   if (people.size === 0) return handleOf;
-  const rows = JSON.stringify([...people].map(([handle, person]) => ({ ...person, handle })));
+  const rows = [...people].map(([handle, person]) => ({ ...person, handle }));
   await transaction.write(sql`
-    INSERT INTO outside_person (handle, name, avatar_url, profile, seen_on, field_days, is_member)
-    SELECT handle, name, avatar_url, profile, seen_on, field_days, is_member
-    FROM json_populate_recordset(NULL::outside_person, ${rows}::json)
-    ON CONFLICT (handle) DO UPDATE SET
-      name = excluded.name, avatar_url = excluded.avatar_url, profile = excluded.profile,
-      seen_on = excluded.seen_on, field_days = excluded.field_days
+    ${insertInto("outside_person", ["handle", ...columns], rows)}
+    ${orReplace(["handle"], columns)}
     WHERE outside_person.is_member = excluded.is_member
       AND coalesce(outside_person.seen_on, '-infinity') <= coalesce(excluded.seen_on, '-infinity')`);
   return handleOf;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type PaperFormat, parseLine } from "@/lib/imports/parse-line";
-import { arxivRecord, hfItem, hfPaper } from "@/tests/support/import-sources";
+import { type PaperFormat, parseLine } from "@/lib/imports/parse-lines";
+import { arxivRecord, hfItem, hfPaper } from "@/tests/support/import-lines";
 
 function take(format: PaperFormat, line: unknown) {
   const parsed = parseLine(format, typeof line === "string" ? line : JSON.stringify(line));

@@ -1,8 +1,20 @@
 import "server-only";
+/** Owns the comments that came with an export. */
+import type { Outcome } from "@/lib/imports/batches";
 import type { ExportedComment } from "@/lib/imports/exported-line";
-import type { LineOutcome } from "@/lib/imports/reject";
-import { sql, type Transaction } from "@/lib/platform/bulk-session";
-import { writeExportedPeople } from "@/lib/imports/write-exported-people";
+import { writeExportedPeople } from "@/lib/imports/exported-people";
+import type { Fault } from "@/lib/imports/parse-lines";
+import { insertInto, orReplace } from "@/lib/imports/rows";
+import { names, sql, type Transaction } from "@/lib/platform/bulk-session";
+
+const lastingColumns = ["id", "paper_id", "parent_id", "outside_id", "created_at"] as const;
+const changingColumns = [
+  "outside_person_handle",
+  "body",
+  "edited_at",
+  "deleted_at",
+  "outside_reactions",
+] as const;
 
 /**
  * Comments from elsewhere keep their ids and so their addresses. They stand only under papers that
@@ -11,9 +23,9 @@ import { writeExportedPeople } from "@/lib/imports/write-exported-people";
 export async function storeExportedComments(
   transaction: Transaction,
   comments: ExportedComment[],
-): Promise<Map<ExportedComment, LineOutcome>> {
+): Promise<Map<ExportedComment, Outcome | Fault>> {
   const { papers, threads } = await readPlaces(transaction, comments);
-  const outcomes = new Map<ExportedComment, LineOutcome>();
+  const outcomes = new Map<ExportedComment, Outcome | Fault>();
   const written: ExportedComment[] = [];
   for (const comment of comments) {
     const isFromExport = papers.get(comment.paper_id);
@@ -57,30 +69,19 @@ async function write(
   if (comments.length === 0) return new Map();
   const people = comments.flatMap(({ person }) => person ?? []);
   const handleOf = await writeExportedPeople(transaction, people);
-  const rows = JSON.stringify(
-    comments.map(({ person, is_deleted, reactions, ...comment }) => ({
-      ...comment,
-      outside_person_handle: handleOf(person),
-      outside_id: comment.id,
-      deleted_at: is_deleted ? comment.created_at : null,
-      outside_reactions: reactions,
-    })),
-  );
+  const rows = comments.map(({ person, is_deleted, reactions, ...comment }) => ({
+    ...comment,
+    outside_person_handle: handleOf(person),
+    outside_id: comment.id,
+    deleted_at: is_deleted ? comment.created_at : null,
+    outside_reactions: reactions,
+  }));
   const written = await transaction.list<{ id: string; isNew: boolean }>(sql`
-    INSERT INTO comment (
-      id, paper_id, parent_id, outside_person_handle, outside_id, body, created_at, edited_at,
-      deleted_at, outside_reactions)
-    SELECT
-      id, paper_id, parent_id, outside_person_handle, outside_id, body, created_at, edited_at,
-      deleted_at, outside_reactions
-    FROM json_populate_recordset(NULL::comment, ${rows}::json)
-    ON CONFLICT (id) DO UPDATE SET
-      outside_person_handle = excluded.outside_person_handle, body = excluded.body,
-      edited_at = excluded.edited_at, deleted_at = excluded.deleted_at,
-      outside_reactions = excluded.outside_reactions
+    ${insertInto("comment", [...lastingColumns, ...changingColumns], rows)}
+    ${orReplace(["id"], changingColumns)}
     WHERE comment.outside_id = excluded.outside_id AND comment.paper_id = excluded.paper_id
-      AND (comment.outside_person_handle, comment.body, comment.edited_at, comment.deleted_at, comment.outside_reactions)
-        IS DISTINCT FROM (excluded.outside_person_handle, excluded.body, excluded.edited_at, excluded.deleted_at, excluded.outside_reactions)
+      AND (${names(changingColumns, "comment.")})
+        IS DISTINCT FROM (${names(changingColumns, "excluded.")})
     RETURNING id, xmax = 0 AS "isNew"`);
   return new Map(written.map(({ id, isNew }) => [id, isNew]));
 }
