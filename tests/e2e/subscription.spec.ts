@@ -27,7 +27,7 @@ test("Somebody subscribes, confirms, reads the digest and leaves with one click;
   await page.getByLabel("Mail address").fill(address);
   await page.getByLabel(/^Topics/).fill(`trial ${serial}`);
   await page.getByRole("main").getByRole("button", { name: "Subscribe" }).click();
-  await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
 
   await expect.poll(async () => (await mailsTo(address)).length).toBe(1);
   const [confirmation] = await mailsTo(address);
