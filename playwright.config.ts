@@ -33,7 +33,7 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", testIgnore: changesToday, use: { ...devices["Desktop Chrome"] } },
-    { name: "phone", testMatch: /feed\.spec/, use: { ...devices["Pixel 7"] } },
+    { name: "phone", grep: /@phone/, use: { ...devices["Pixel 7"] } },
     {
       // They put papers on today's feed, which would then be the latest day for the others.
       name: "today",

@@ -31,7 +31,11 @@ const onPostgres = {
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], env } },
+      // What is pure leaves nothing behind, so its files may share what is loaded.
+      {
+        resolve,
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], env, isolate: false },
+      },
       {
         resolve,
         test: {
@@ -40,7 +44,7 @@ export default defineConfig({
           ...onPostgres,
         },
       },
-      // They start whole sites, so nothing else runs beside them.
+      // They start whole sites, one after another.
       {
         resolve,
         test: {

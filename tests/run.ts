@@ -16,8 +16,11 @@ const scratch = mkdtempSync(join(tmpdir(), "daily-papers-tests-"));
 
 const build = runAside({ title: "build", command: ["npm", "run", "-s", "build"] });
 const counts = [await check("lint"), await check("typecheck"), await vitest("unit")];
-counts.push(await told(build), await vitest("integration"));
-counts.push(await vitest("processes"), await playwright());
+counts.push(countOf(await told(build)));
+// Whole sites mostly wait for their start, so other tests may run meanwhile.
+const processes = runAside(vitestStep("processes"));
+counts.push(await vitest("integration"), vitestCount("processes", await told(processes)));
+counts.push(await playwright());
 
 const total = counts.reduce((sum, count) => ({
   passed: sum.passed + count.passed,
@@ -36,11 +39,23 @@ function countOf(isGreen: boolean): Count {
 }
 
 async function vitest(project: string): Promise<Count> {
-  const report = join(scratch, `${project}.json`);
-  const flags = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return vitestCount(project, await run(vitestStep(project)));
+}
+
+function reportOf(project: string): string {
+  return join(scratch, `${project}.json`);
+}
+
+function vitestStep(project: string): Step {
+  const reporters = ["--reporter=default", "--reporter=json"];
+  const flags = [...reporters, `--outputFile.json=${reportOf(project)}`];
   const command = ["npx", "vitest", "run", "--project", project, ...flags];
-  const isGreen = await run({ title: `${project} tests`, command });
-  return counted(report, isGreen, (result: { numPassedTests: number; numFailedTests: number }) => ({
+  return { title: `${project} tests`, command };
+}
+
+function vitestCount(project: string, isGreen: boolean): Count {
+  type Result = { numPassedTests: number; numFailedTests: number };
+  return counted(reportOf(project), isGreen, (result: Result) => ({
     passed: result.numPassedTests,
     failed: result.numFailedTests,
   }));
@@ -86,10 +101,10 @@ async function runAside(step: Step): Promise<Aside> {
   return { isGreen, output };
 }
 
-async function told(aside: Promise<Aside>): Promise<Count> {
+async function told(aside: Promise<Aside>): Promise<boolean> {
   const { isGreen, output } = await aside;
   process.stdout.write(output);
-  return countOf(isGreen);
+  return isGreen;
 }
 
 function start({ title, command, variables }: Step, print: (chunk: string) => void) {
