@@ -36,10 +36,6 @@ export async function requireViewer(): Promise<Viewer> {
   return signedIn(await getViewer());
 }
 
-export async function requireModerator(): Promise<Viewer> {
-  return moderating(await requireViewer());
-}
-
 export async function requireRequestModerator(request: Request): Promise<Viewer> {
   return moderating(await requireRequestViewer(request));
 }

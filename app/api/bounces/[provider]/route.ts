@@ -1,6 +1,6 @@
 import { apiRoute } from "@/lib/platform/http/api";
 import { recordMailEvent } from "@/lib/subscriptions/bounces";
-import { isSameSecret } from "@/lib/platform/http/cron-secret";
+import { isSameSecret } from "@/lib/platform/secrets";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 import { isMailProvider, readMailEvents } from "@/lib/platform/mail/events";

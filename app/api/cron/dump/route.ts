@@ -1,11 +1,7 @@
-import { apiRoute } from "@/lib/platform/http/api";
-import { requireCronSecret } from "@/lib/platform/http/cron-secret";
+import { cronRoute } from "@/lib/platform/http/cron-route";
 import { makeDump } from "@/lib/exports/dumps";
 
 /** Writes the public dump of today; once a night is enough. */
-export const GET = apiRoute(async (request) => {
-  requireCronSecret(request);
-  return Response.json(await makeDump(new Date()));
-});
+const run = cronRoute(() => makeDump(new Date()));
 
-export const POST = GET;
+export { run as GET, run as POST };

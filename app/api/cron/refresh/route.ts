@@ -5,6 +5,7 @@ import { feedToday } from "@/lib/platform/today";
 import { listPageChanges, markPageChanges, prunePageChanges } from "@/lib/pages/changes";
 import { createRefreshPlan } from "@/lib/pages/refresh-plan";
 import { refreshSecret } from "@/lib/platform/http/refresh-secret";
+import { isSameSecret } from "@/lib/platform/secrets";
 import { rescoreTrending } from "@/lib/feed/trending";
 
 /** Changes are pruned after an hour; a process that was blind for half of it starts afresh. */
@@ -20,7 +21,8 @@ let today: Day | null = null;
 
 /** Expires what changed since this process last looked. Called by itself, see instrumentation.ts. */
 export async function POST(request: Request) {
-  if (request.headers.get("authorization") !== `Bearer ${refreshSecret}`) {
+  const given = request.headers.get("authorization") ?? "";
+  if (!isSameSecret(given, `Bearer ${refreshSecret}`)) {
     return new Response(null, { status: 404 });
   }
   const now = new Date();
