@@ -1,5 +1,6 @@
 import "server-only";
 /** Owns Telegram's format: https://core.telegram.org/bots/api#html-style */
+import { escapeHtml } from "@/lib/text/html";
 import type { ChannelPost } from "@/lib/channels/post";
 
 /** Counted after the markup is read, in UTF-16 units. */
@@ -23,15 +24,7 @@ export function drawTelegram({ subject, entries, rest }: ChannelPost): object | 
 
 const link = (text: string, url: string) => `<a href="${escapeHtml(url)}">${escapeText(text)}</a>`;
 
-const lengthShown = (html: string) => html.replace(/<[^>]*>/g, "").replace(/&\w+;/g, "&").length;
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
+const lengthShown = (html: string) => html.replace(/<[^>]*>/g, "").replace(/&#?\w+;/g, "&").length;
 
 /** Telegram links "@name" and "/command" by itself: a word joiner after the sign prevents it. */
 function escapeText(text: string): string {

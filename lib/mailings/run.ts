@@ -6,6 +6,8 @@ import "server-only";
 import { type ChannelAccount, sendDueChannelDigests } from "@/lib/channels/send";
 import { type SendAccount, sendDueDigests, type SendOptions } from "@/lib/digests/send";
 import { type NotificationAccount, sendDueNotifications } from "@/lib/notifications/send";
+import { isDatabaseReachable } from "@/lib/platform/health";
+import { log } from "@/lib/platform/log";
 import { sendOutbox } from "@/lib/mailings/outbox";
 import { forgetUnconfirmed } from "@/lib/subscriptions/subscribe";
 
@@ -13,18 +15,46 @@ export type RunAccount = SendAccount & {
   forgotten: number;
   notifications: NotificationAccount;
   channels: ChannelAccount;
+  /** The mailings that broke off; the log says why. */
+  faults: string[];
 };
 
+const noDigests = {
+  ...{ due: 0, empty: 0, sent: 0, retrying: 0 },
+  ...{ failed: 0, bounced: 0, remaining: 0 },
+};
+const noNotifications = { sent: 0, retrying: 0, failed: 0 };
+const noChannels = { due: 0, sent: 0, retrying: 0, failed: 0 };
+
+/** Each mailing fails by itself: one that breaks off keeps no other from its turn. */
 export async function runDigests(options: SendOptions): Promise<RunAccount> {
   const { now, budgetMs = Infinity } = options;
   const startedAt = performance.now();
-  const forgotten = await forgetUnconfirmed(now);
-  await sendOutbox(now);
-  const notifications = await sendDueNotifications({ now, budgetMs: budgetMs / 4 });
+  const { apart, faults } = createFaultList();
+  const forgotten = await apart("unconfirmed", forgetUnconfirmed(now), 0);
+  await apart("outbox", sendOutbox(now), null);
+  const notifications = await apart(
+    "notifications",
+    sendDueNotifications({ now, budgetMs: budgetMs / 4 }),
+    noNotifications,
+  );
   const leftMs = budgetMs - (performance.now() - startedAt);
   const [account, channels] = await Promise.all([
-    sendDueDigests({ ...options, budgetMs: leftMs }),
-    sendDueChannelDigests({ now }),
+    apart("digests", sendDueDigests({ ...options, budgetMs: leftMs }), noDigests),
+    apart("channels", sendDueChannelDigests({ now }), noChannels),
   ]);
-  return { ...account, forgotten, notifications, channels };
+  return { ...account, forgotten, notifications, channels, faults };
+}
+
+function createFaultList() {
+  const faults: string[] = [];
+  const apart = <Result>(name: string, work: Promise<Result>, instead: Result): Promise<Result> =>
+    work.catch(async (error: unknown) => {
+      // Without the database none has a turn.
+      if (!(await isDatabaseReachable())) throw error;
+      log.error(`The mailing "${name}" broke off.`, error);
+      faults.push(name);
+      return instead;
+    });
+  return { apart, faults };
 }

@@ -7,6 +7,8 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env/env";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { isTimeZone } from "@/lib/time/dates";
+import { lastStruckAt } from "@/lib/time/due-times";
 import { toldFrom } from "@/lib/notifications/told";
 
 /** Longer than any message can take: what is claimed longer is nobody's any more. */
@@ -15,11 +17,12 @@ export const leaseMs = 600_000;
 const usualHour = 8;
 
 /** Ties what is due to new mails, one a person, and gives their ids. */
-export function claimNotifications(now: Date, limit: number): Promise<string[]> {
+export async function claimNotifications(now: Date, limit: number): Promise<string[]> {
+  const struck = await listStruckHours(now);
   return db.$transaction(async (transaction) => {
     const due = await transaction.$queryRaw<{ id: string; userId: string }[]>`
       select notification.id, notification.user_id as "userId"
-      ${toldFrom} and notification.id in (${dueIds(now)})
+      ${toldFrom} and notification.id in (select unread.id ${waiting} ${dueBy(struck, now)})
       order by notification.created_at limit ${limit} for update of notification skip locked`;
     const deliveries = new Map(due.map(({ userId }) => [userId, randomUUID() as string]));
     await transaction.notificationDelivery.createMany({
@@ -36,24 +39,41 @@ export function claimNotifications(now: Date, limit: number): Promise<string[]> 
   });
 }
 
+/** What nobody has read yet and no mail has told. Never to an address that refused mail or called it spam. */
+const waiting = Prisma.sql`
+  from notification unread
+  join "user" reader on reader.id = unread.user_id
+  left join subscriber on subscriber.email = reader.email
+  where unread.delivery_id is null and unread.read_at is null
+    and reader.notification_mail <> 'never' and unread.created_at >= reader.notification_mail_since
+    and reader.hidden_at is null and reader.email_verified is not null
+    and (subscriber.status is null or subscriber.status not in ('bounced', 'complained'))`;
+const zone = Prisma.sql`coalesce(subscriber.time_zone, ${env.FEED_TIME_ZONE})`;
+const hour = Prisma.sql`coalesce(subscriber.hour, ${usualHour})`;
+
+type StruckHour = { timeZone: string; hour: number; at: Date };
+
 /**
- * What nobody has read yet and no mail has told: at once, or what came before the last time that the
- * person's hour struck. Never to an address that refused mail or called it spam.
+ * When the hours of those who get a daily mail last struck. Reckoned here and not in SQL: PostgreSQL's
+ * zones are not Node's, and one name it does not know would end the statement for everybody.
  */
-function dueIds(now: Date) {
-  const zone = Prisma.sql`coalesce(subscriber.time_zone, ${env.FEED_TIME_ZONE})`;
-  const hour = Prisma.sql`make_interval(hours => coalesce(subscriber.hour, ${usualHour}))`;
-  const struck = Prisma.sql`
-    (date_trunc('day', (${now}::timestamptz at time zone ${zone}) - ${hour}) + ${hour}) at time zone ${zone}`;
+async function listStruckHours(now: Date): Promise<StruckHour[]> {
+  const hours = await db.$queryRaw<{ timeZone: string; hour: number }[]>`
+    select distinct ${zone} as "timeZone", ${hour} as hour ${waiting}
+      and reader.notification_mail = 'daily'`;
+  return hours
+    .filter(({ timeZone }) => isTimeZone(timeZone))
+    .map((one) => ({ ...one, at: lastStruckAt(one, now) }));
+}
+
+/** At once, or what came before the person's hour last struck. */
+function dueBy(struck: StruckHour[], now: Date) {
   return Prisma.sql`
-    select unread.id from notification unread
-    join "user" reader on reader.id = unread.user_id
-    left join subscriber on subscriber.email = reader.email
-    where unread.delivery_id is null and unread.read_at is null
-      and reader.notification_mail <> 'never' and unread.created_at >= reader.notification_mail_since
-      and reader.hidden_at is null and reader.email_verified is not null
-      and (subscriber.status is null or subscriber.status not in ('bounced', 'complained'))
-      and unread.created_at <= case reader.notification_mail when 'daily' then ${struck} else ${now}::timestamptz end`;
+    and unread.created_at <= case reader.notification_mail when 'daily' then (
+      select struck.at from unnest(
+        ${struck.map(({ timeZone }) => timeZone)}::text[], ${struck.map((one) => one.hour)}::int[],
+        ${struck.map(({ at }) => at.toISOString())}::timestamptz[]) as struck(zone, hour, at)
+      where struck.zone = ${zone} and struck.hour = ${hour}) else ${now}::timestamptz end`;
 }
 
 /** Claims again what waits for another try and what a crashed sender left behind. */

@@ -27,6 +27,14 @@ export function nextDueAt(rhythm: Rhythm, after: Date, weekday: number): Date {
   throw new Error(`No due time within ${farthestDays} days for ${JSON.stringify(rhythm)}.`);
 }
 
+/** The last time, at `now` or before, that the clock on the wall showed that hour, on any day. */
+export function lastStruckAt({ timeZone, hour }: Omit<Rhythm, "frequency">, now: Date): Date {
+  const today = dayToDate(dayIn(timeZone, now)).getTime();
+  const struckOn = (ago: number) =>
+    wallInstant(dateToDay(new Date(today - ago * dayMs)), hour, timeZone);
+  return struckOn(0) <= now ? struckOn(0) : struckOn(1);
+}
+
 /** The day ("2025-12-09") or ISO week ("2025-W50") that an instant falls in, in a zone. */
 export function periodOf({ frequency, timeZone }: Rhythm, instant: Date): string {
   const day = dayIn(timeZone, instant);

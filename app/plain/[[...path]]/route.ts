@@ -3,16 +3,18 @@ import { env } from "@/lib/platform/env/env";
 import { fillMarks, votedPaperIds } from "@/app/plain/marks";
 import { listUpvoteMarks } from "@/lib/upvotes/upvotes";
 
+const innerMark = "asked-for-plain-page";
+
 /** The cached page with the reader's marks in it, for somebody signed in who runs no script. */
 export async function GET(request: Request): Promise<Response> {
+  // However the address is written, the page asked for must not be asked for here once more.
+  if (request.headers.has(innerMark)) return new Response(null, { status: 404 });
   const { pathname, search } = new URL(request.url);
-  const cached = await fetch(
-    `http://${localHost()}:${env.PORT}${pathname.replace(/^\/plain/, "") || "/"}${search}`,
-    {
-      headers: { accept: request.headers.get("accept") ?? "*/*" },
-      redirect: "manual",
-    },
-  );
+  const path = pathname.replace(/^\/plain/, "") || "/";
+  const cached = await fetch(`http://${localHost()}:${env.PORT}${path}${search}`, {
+    headers: { accept: request.headers.get("accept") ?? "*/*", [innerMark]: "1" },
+    redirect: "manual",
+  });
   const headers = new Headers({ "Cache-Control": "private, no-store" });
   for (const name of ["content-type", "location"]) {
     const value = cached.headers.get(name);

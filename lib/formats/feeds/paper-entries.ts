@@ -1,7 +1,7 @@
 /** Papers as entries of a feed. Pure. */
 import { type Day, dateToDay } from "@/lib/time/dates";
 import { formatDayLong } from "@/lib/time/format";
-import { escapeHtml } from "@/lib/text/escape-html";
+import { escapeHtml } from "@/lib/text/html";
 import { renderPaperHtml } from "@/lib/text/tex/render-paper-html";
 import { toPlainText } from "@/lib/text/tex/to-plain-text";
 import type { PlacedPaper } from "@/lib/papers/record";

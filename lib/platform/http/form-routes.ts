@@ -8,6 +8,7 @@ import { ZodError } from "zod";
 import { errorResponse } from "@/lib/platform/http/api";
 import { AppError, httpStatus } from "@/lib/platform/errors";
 import { blameDatabase } from "@/lib/platform/health";
+import type { Html } from "@/lib/text/html";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
 
@@ -82,8 +83,8 @@ async function asRefusal(error: unknown): Promise<AppError> {
   return blameDatabase(error);
 }
 
-function htmlResponse(html: string, status: number): Response {
-  return new Response(html, {
+function htmlResponse(page: Html, status: number): Response {
+  return new Response(page.markup, {
     status,
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
   });

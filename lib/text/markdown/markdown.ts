@@ -8,7 +8,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { dressLinks, drawMath, imagesToLinks, linkMentions } from "@/lib/text/markdown/steps";
-import { escapeHtml } from "@/lib/text/escape-html";
+import { escapeHtml } from "@/lib/text/html";
 import { markdownSchema } from "@/lib/text/markdown/schema";
 
 /**

@@ -1,5 +1,5 @@
 import temml from "temml";
-import { escapeHtml } from "@/lib/text/escape-html";
+import { escapeHtml } from "@/lib/text/html";
 import { mathToPlain } from "./math-to-plain";
 import { symbolOf } from "./symbols";
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from "@/lib/text/escape-html";
+import { escapeHtml } from "@/lib/text/html";
 import { parsePaperText } from "./parse-paper-text";
 import type { Segment } from "./segments";
 import { renderMath } from "./render-math";

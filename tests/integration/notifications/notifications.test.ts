@@ -137,6 +137,22 @@ describe("A notification by mail", () => {
     expect(await read()).toMatchObject([{ subject: "2 notifications on Daily Papers" }]);
   });
 
+  test.each(["AET", "Mars/Olympus"])(
+    "reaches everybody else when somebody lives in the zone %s, which PostgreSQL does not know",
+    async (timeZone) => {
+      const { ada, bob, answer } = await setScene("daily");
+      await db.subscriber.create({ data: { email: ada.email, frequency: "daily", timeZone } });
+      const { id: parentId, paperId } = await db.comment.findFirstOrThrow();
+      await chooseNotificationMail({ userId: bob.id, mail: "immediately", now: minutes(-1) });
+      await answer("To Ada");
+      const toBob = await postComment({ paperId, userId: bob.id, body: "Mine", parentId: null });
+      await postComment({ paperId, userId: ada.id, body: "To Bob", parentId: toBob.id });
+      expect(parentId).not.toBeNull();
+      expect(await send()).toMatchObject({ sent: 1, failed: 0 });
+      expect(await read()).toMatchObject([{ text: expect.stringContaining("To Bob") }]);
+    },
+  );
+
   test("is tried again after a temporary refusal, with the same Message-ID", async () => {
     const { answer } = await setScene();
     await answer("I agree");
