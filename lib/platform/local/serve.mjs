@@ -14,6 +14,7 @@ import onHeaders from "on-headers";
 import vary from "vary";
 import { compressOnce } from "./compress-once.mjs";
 import { drawEmptyPages } from "./draw-empty-pages.mjs";
+import { refuseLargeBody } from "./limit-body.mjs";
 
 const { values } = parseArgs({
   options: { hostname: { type: "string" }, port: { type: "string" } },
@@ -32,6 +33,7 @@ const pages = {
 };
 
 const server = createServer((request, response) => {
+  if (refuseLargeBody(request, response)) return;
   // Markdown, JSON or HTML: Next forgets on its pages that the header decided.
   if (request.url?.startsWith("/papers")) onHeaders(response, () => vary(response, "Accept"));
   compress(request, response, () => {
