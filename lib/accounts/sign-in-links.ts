@@ -97,5 +97,5 @@ async function useUp(token: string, { userAgent, now }: Person) {
   const user = await openAccount({ email: mail.email, name: null, now });
   if (mail.paperId) await castPendingUpvote({ paperId: mail.paperId, userId: user.id });
   const session = await startSession({ userId: user.id, userAgent, now });
-  return { session, returnPath: safeReturnPath(mail.returnPath ?? "") };
+  return { session, email: mail.email, returnPath: safeReturnPath(mail.returnPath ?? "") };
 }

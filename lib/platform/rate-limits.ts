@@ -10,7 +10,10 @@ import { hashSecret } from "@/lib/platform/secrets";
 /** So many times in so many seconds; RATE_LIMIT_SCALE multiplies the times. */
 const limits = {
   "sign-in by address": { times: 30, seconds: 600 },
-  "sign-in by email": { times: 8, seconds: 600 },
+  // One while a link is fresh, and few a day: nobody's mailbox is a target. A browser that signed in to
+  // that account before counts by itself, so that strangers cannot use its owner's turns up.
+  "sign-in mail by email": { times: 1, seconds: 300 },
+  "sign-in mail by email, a day": { times: 10, seconds: 86_400 },
   "sign-in link by address": { times: 60, seconds: 600 },
   "upvote by account": { times: 120, seconds: 60 },
   "upvote by address": { times: 600, seconds: 60 },
@@ -87,5 +90,5 @@ function limiterOf(name: RateLimitName): RateLimiterPostgres {
 function inWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
   if (seconds <= 60) return seconds === 1 ? "1 second" : `${seconds} seconds`;
-  return `${minutes} minutes`;
+  return minutes <= 90 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
 }

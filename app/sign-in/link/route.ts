@@ -1,6 +1,11 @@
+import { AppError } from "@/lib/platform/errors";
 import { clientAddress } from "@/lib/platform/http/client-address";
 import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
-import { readWaitingBrowser, setWaitingBrowser } from "@/lib/platform/auth/session-cookies";
+import {
+  isKnownBrowser,
+  readWaitingBrowser,
+  setWaitingBrowser,
+} from "@/lib/platform/auth/session-cookies";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
 import { newSecret } from "@/lib/platform/secrets";
 import { sendSignInLink, signInRequestSchema } from "@/lib/accounts/sign-in-links";
@@ -10,9 +15,23 @@ import { paths } from "@/lib/addresses/urls";
 export const POST = formRoute(async (request, form) => {
   const wish = signInRequestSchema.parse(Object.fromEntries(form));
   await takeRateLimit("sign-in by address", clientAddress(request.headers));
-  await takeRateLimit("sign-in by email", wish.email);
+  const turn = (await isKnownBrowser(wish.email)) ? `known:${wish.email}` : wish.email;
+  if (!(await mayBeMailed(turn))) return seeOther(paths.signInLinkSent(false));
   const browserSecret = (await readWaitingBrowser()) ?? newSecret();
   await setWaitingBrowser(browserSecret);
   const mail = await sendSignInLink({ ...wish, browserSecret }, new Date());
   return seeOther(paths.signInLinkSent(mail === "late"));
 });
+
+/** False while a fresh link is on its way: whoever asked for it, it works for the mailbox's owner. */
+async function mayBeMailed(turn: string): Promise<boolean> {
+  const isFirst = await takeRateLimit("sign-in mail by email", turn).then(
+    () => true,
+    (refused: unknown) => {
+      if (refused instanceof AppError && refused.code === "rate_limited") return false;
+      throw refused;
+    },
+  );
+  if (isFirst) await takeRateLimit("sign-in mail by email, a day", turn);
+  return isFirst;
+}

@@ -1,6 +1,8 @@
 import "server-only";
 /** Owns the cookies of somebody signed in. A visitor gets none. */
+import { createHmac } from "node:crypto";
 import { cookies } from "next/headers";
+import { env } from "@/lib/platform/env/env";
 import { sessionCookie } from "@/lib/platform/auth/auth";
 
 export const sessionSeconds = 90 * 24 * 3600;
@@ -63,4 +65,24 @@ export async function readWaitingBrowser(): Promise<string | null> {
 
 export async function clearWaitingBrowser(): Promise<void> {
   (await cookies()).set(waitingBrowser.name, "", { ...waitingBrowser.options, maxAge: 0 });
+}
+
+/** A browser that has signed in to an account before: it says so, and says nothing else. */
+const knownBrowser = {
+  name: "known-browser",
+  options: { ...sessionCookie.options, maxAge: 365 * 24 * 3600 },
+} as const;
+
+export async function setKnownBrowser(email: string): Promise<void> {
+  (await cookies()).set(knownBrowser.name, proofOf(email), knownBrowser.options);
+}
+
+export async function isKnownBrowser(email: string): Promise<boolean> {
+  return (await cookies()).get(knownBrowser.name)?.value === proofOf(email);
+}
+
+function proofOf(email: string): string {
+  return createHmac("sha256", env.AUTH_SECRET ?? "")
+    .update(`known browser:${email}`)
+    .digest("base64url");
 }
