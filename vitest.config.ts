@@ -30,6 +30,12 @@ const onPostgres = {
 
 export default defineConfig({
   test: {
+    maxWorkers: 2, // each of the integration tests' has a database of its own
+    coverage: {
+      include: ["lib/**/*.{ts,tsx}"],
+      exclude: ["lib/generated/**"],
+      reporter: ["text-summary"],
+    },
     projects: [
       // What is pure leaves nothing behind, so its files may share what is loaded.
       {

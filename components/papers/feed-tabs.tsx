@@ -15,14 +15,14 @@ export function FeedTabs({ current, day }: { current: FeedTab; day: Day | null }
     <nav
       aria-label="Lists"
       data-print="hide"
-      className="flex rounded-full border border-line bg-card p-1 text-sm"
+      className="flex flex-wrap rounded-full border border-line bg-card p-1 text-sm"
     >
       {tabs.map(([tab, label, href]) => (
         <a
           key={tab}
           href={href}
           aria-current={tab === current ? "page" : undefined}
-          className="rounded-full px-3 py-1 hover:bg-accent-wash aria-[current]:bg-accent aria-[current]:text-page"
+          className="rounded-full px-3 py-1 hover:bg-accent-wash aria-[current]:bg-accent aria-[current]:text-page max-sm:px-2"
         >
           {label}
         </a>

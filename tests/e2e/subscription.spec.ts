@@ -1,4 +1,4 @@
-import { findFaults } from "@/tests/support/axe";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@/tests/support/e2e";
 import { cronSecret, makeDue, papers } from "@/tests/support/e2e-server";
 import { mailsTo, sourceOf } from "@/tests/support/mailbox";
@@ -13,57 +13,60 @@ async function addPaper(id: string, title: string): Promise<void> {
   await papers(["import", "-", "--format", "hf"], JSON.stringify(line));
 }
 
-test("Somebody subscribes, confirms, reads the digest and leaves with one click; nothing comes after", async ({
-  page,
-  request,
-}) => {
-  test.setTimeout(120_000);
-  const address = newAddress();
-  const serial = String(Date.now()).slice(-5);
+test(
+  "Somebody subscribes, confirms, reads the digest and leaves with one click; nothing comes after",
+  { tag: "@today" },
+  async ({ page, request }) => {
+    test.setTimeout(120_000);
+    const address = newAddress();
+    const serial = String(Date.now()).slice(-5);
 
-  await page.goto("/papers");
-  await page.getByRole("link", { name: "Subscribe", exact: true }).first().click();
-  await expect(page.getByLabel("Time zone")).toHaveValue("Pacific/Chatham");
-  await page.getByLabel("Mail address").fill(address);
-  await page.getByLabel(/^Topics/).fill(`trial ${serial}`);
-  await page.getByRole("main").getByRole("button", { name: "Subscribe" }).click();
-  await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
+    await page.goto("/papers");
+    await page.getByRole("link", { name: "Subscribe", exact: true }).first().click();
+    await expect(page.getByLabel("Time zone")).toHaveValue("Pacific/Chatham");
+    await page.getByLabel("Mail address").fill(address);
+    await page.getByLabel(/^Topics/).fill(`trial ${serial}`);
+    await page.getByRole("main").getByRole("button", { name: "Subscribe" }).click();
+    await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
 
-  await expect.poll(async () => (await mailsTo(address)).length).toBe(1);
-  const [confirmation] = await mailsTo(address);
-  const link = /https?:\S+\/subscriptions\/confirm\?token=\S+/.exec(confirmation?.text ?? "")?.[0];
-  await page.goto(link ?? "");
-  await page.getByRole("main").getByRole("button").click();
-  await expect(page.getByRole("heading", { name: "You are subscribed" })).toBeVisible();
+    await expect.poll(async () => (await mailsTo(address)).length).toBe(1);
+    const [confirmation] = await mailsTo(address);
+    const link = /https?:\S+\/subscriptions\/confirm\?token=\S+/.exec(
+      confirmation?.text ?? "",
+    )?.[0];
+    await page.goto(link ?? "");
+    await page.getByRole("main").getByRole("button").click();
+    await expect(page.getByRole("heading", { name: "You are subscribed" })).toBeVisible();
 
-  await addPaper(`2610.${serial}`, `A trial ${serial} of mail`);
-  await makeDue(address);
-  const refused = await request.get("/api/cron/digest");
-  expect(refused.status()).toBe(401);
-  const run = await request.get("/api/cron/digest", { headers: authorization() });
-  expect(await run.json()).toMatchObject({ sent: 1, remaining: 0 });
+    await addPaper(`2610.${serial}`, `A trial ${serial} of mail`);
+    await makeDue(address);
+    const refused = await request.get("/api/cron/digest");
+    expect(refused.status()).toBe(401);
+    const run = await request.get("/api/cron/digest", { headers: authorization() });
+    expect(await run.json()).toMatchObject({ sent: 1, remaining: 0 });
 
-  await expect.poll(async () => (await mailsTo(address)).length).toBe(2);
-  const digest = (await mailsTo(address))[1];
-  expect(digest?.subject).toMatch(/^Daily papers of \d+ \w+ \d{4}$/);
-  expect(digest?.text).toContain(`A trial ${serial} of mail\nYour topic: trial ${serial}`);
-  await page.setContent(digest?.html ?? "");
-  await page.getByRole("link", { name: `A trial ${serial} of mail` }).click();
-  await expect(page).toHaveURL(new RegExp(`/papers/2610\\.${serial}\\?utm_source=digest`));
+    await expect.poll(async () => (await mailsTo(address)).length).toBe(2);
+    const digest = (await mailsTo(address))[1];
+    expect(digest?.subject).toMatch(/^Daily papers of \d+ \w+ \d{4}$/);
+    expect(digest?.text).toContain(`A trial ${serial} of mail\nYour topic: trial ${serial}`);
+    await page.setContent(digest?.html ?? "");
+    await page.getByRole("link", { name: `A trial ${serial} of mail` }).click();
+    await expect(page).toHaveURL(new RegExp(`/papers/2610\\.${serial}\\?utm_source=digest`));
 
-  const source = digest ? await sourceOf(digest) : "";
-  const oneClick = /^List-Unsubscribe: <([^>]+)>/m.exec(source)?.[1] ?? "";
-  const left = await request.post(oneClick, {
-    form: { "List-Unsubscribe": "One-Click" },
-    maxRedirects: 0,
-  });
-  expect(left.status()).toBe(200);
+    const source = digest ? await sourceOf(digest) : "";
+    const oneClick = /^List-Unsubscribe: <([^>]+)>/m.exec(source)?.[1] ?? "";
+    const left = await request.post(oneClick, {
+      form: { "List-Unsubscribe": "One-Click" },
+      maxRedirects: 0,
+    });
+    expect(left.status()).toBe(200);
 
-  await addPaper(`2609.${serial}`, `Another trial ${serial}`);
-  await makeDue(address);
-  await request.get("/api/cron/digest", { headers: authorization() });
-  expect(await mailsTo(address)).toHaveLength(2);
-});
+    await addPaper(`2609.${serial}`, `Another trial ${serial}`);
+    await makeDue(address);
+    await request.get("/api/cron/digest", { headers: authorization() });
+    expect(await mailsTo(address)).toHaveLength(2);
+  },
+);
 
 test("The API says the same of known and unknown addresses, and takes nothing that could add a header", async ({
   request,
@@ -116,5 +119,6 @@ test("A moderator finds what was mailed; a visitor is asked to sign in, and a re
   await page.goto("/moderation");
   await page.getByRole("link", { name: /^Digests/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Digests" })).toBeVisible();
-  expect(await findFaults(page)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
 });

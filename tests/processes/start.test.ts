@@ -1,8 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { checkout } from "@/lib/platform/local/checkout";
 import {
   listProcesses,
   makePlace,
@@ -13,12 +11,8 @@ import {
   type Started,
 } from "@/tests/support/started";
 
+/** The first start makes the build, if `npm test` has not. */
 const patience = 180_000;
-
-// In a full run it is there already.
-beforeAll(() => {
-  execFileSync("npm", ["run", "-s", "build"], { cwd: checkout, stdio: "inherit" });
-}, patience);
 
 async function startReady(place: Place): Promise<Started> {
   const started = start(place);
@@ -94,14 +88,14 @@ describe("A running copy", () => {
 describe("The end of a start", { timeout: patience }, () => {
   let place: Place;
   let running: Started;
-  beforeEach(async () => {
+  beforeAll(async () => {
     place = await makePlace();
+  });
+  beforeEach(async () => {
     running = await startReady(place);
   }, patience);
-  afterEach(async () => {
-    await stop(running);
-    await removePlace(place);
-  });
+  afterEach(() => stop(running));
+  afterAll(() => removePlace(place));
 
   test.each(["SIGINT", "SIGHUP"] as const)("by %s leaves nothing running", async (signal) => {
     running.signal(signal);

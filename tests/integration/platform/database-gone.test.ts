@@ -1,6 +1,6 @@
 import "@/tests/support/next-cache";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { GET as dailyPapers } from "@/app/api/daily_papers/route";
 import { POST as askForLink } from "@/app/sign-in/link/route";
 import { db } from "@/lib/platform/db";
@@ -26,6 +26,7 @@ afterAll(() => admin.end());
 
 describe("While the database is gone", () => {
   test("the API and the forms say so with 503 and when to try again, and work again afterwards", async () => {
+    const said = vi.spyOn(console, "error").mockReturnValue();
     await letIn(false);
     await db.$disconnect();
     try {
@@ -35,8 +36,11 @@ describe("While the database is gone", () => {
         expect(answer.headers.get("retry-after")).toBe("10");
         expect(await answer.text()).toContain("The database does not answer.");
       }
+      const first = "The database does not answer. Try again in a moment.";
+      expect(said.mock.calls.map(([sentence]) => String(sentence))).toEqual([first, first, first]);
     } finally {
       await letIn(true);
+      said.mockRestore();
     }
     expect((await read()).status).toBe(200);
     expect(await db.verificationToken.count()).toBe(0);
