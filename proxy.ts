@@ -7,7 +7,7 @@ import { paths } from "@/lib/addresses/urls";
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (request.method !== "GET" && request.method !== "HEAD") return NextResponse.next();
   const { pathname, search } = request.nextUrl;
-  const answer = await askAtTheDoor(decoded(pathname), await getRequestViewer(request));
+  const answer = await askAtTheDoor(decoded(pathname), await getRequestViewer(request, "read"));
   if (answer === "open") return NextResponse.next();
   if (answer === "sign in") {
     const headers = { "Cache-Control": "no-store" };

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { createApiToken, listApiTokens, revokeApiToken } from "@/lib/accounts/api-tokens";
+import {
+  createApiToken,
+  tokenScopes,
+  listApiTokens,
+  revokeApiToken,
+} from "@/lib/accounts/api-tokens";
 import { getRequestViewer } from "@/lib/platform/auth/auth";
 import { deleteComment, postComment } from "@/lib/comments/writing";
 import { db } from "@/lib/platform/db";
@@ -18,8 +23,8 @@ const withToken = (token: string) =>
 describe("An API token", () => {
   test("acts for its owner, is kept as a hash and remembers when it was used", async () => {
     const user = await createUser();
-    const token = await createApiToken({ userId: user.id, name: "laptop" });
-    expect((await getRequestViewer(withToken(token)))?.id).toBe(user.id);
+    const token = await createApiToken({ userId: user.id, name: "laptop", scopes: tokenScopes });
+    expect((await getRequestViewer(withToken(token), "read"))?.id).toBe(user.id);
     expect((await db.apiToken.findFirstOrThrow()).tokenHash).not.toContain(token);
     expect(await listApiTokens(user.id)).toMatchObject([
       { name: "laptop", lastUsedAt: expect.any(Date) as Date },
@@ -28,14 +33,14 @@ describe("An API token", () => {
 
   test("stops working when its owner revokes it, and nobody else can", async () => {
     const [ann, bob] = [await createUser(), await createUser()];
-    const token = await createApiToken({ userId: ann.id, name: "laptop" });
+    const token = await createApiToken({ userId: ann.id, name: "laptop", scopes: tokenScopes });
     const id = (await listApiTokens(ann.id))[0]?.id ?? "";
     await expect(revokeApiToken({ userId: bob.id, id, now })).rejects.toMatchObject({
       code: "not_found",
     });
-    expect(await getRequestViewer(withToken(token))).not.toBeNull();
+    expect(await getRequestViewer(withToken(token), "read")).not.toBeNull();
     await revokeApiToken({ userId: ann.id, id, now });
-    expect(await getRequestViewer(withToken(token))).toBeNull();
+    expect(await getRequestViewer(withToken(token), "read")).toBeNull();
   });
 });
 

@@ -17,7 +17,9 @@ const at = (day: number, hour: number) => new Date(Date.UTC(2025, 11, day, hour)
 async function takeDigest(subscriberId: string, day: number): Promise<void> {
   const period = `2025-12-0${day}`;
   const digest = await db.digest.create({ data: { frequency: "daily", period } });
-  const edition = await db.edition.create({ data: { digestId: digest.id, key: period, paperIds: [] } });
+  const edition = await db.edition.create({
+    data: { digestId: digest.id, key: period, paperIds: [] },
+  });
   await db.delivery.create({
     data: {
       ...{ digestId: digest.id, editionId: edition.id, subscriberId, messageId: period },

@@ -16,7 +16,7 @@ export const DELETE = apiRoute<Context>(async (request, { params }) => {
 const noStore = { headers: { "Cache-Control": "no-store" } };
 
 async function readVote(request: Request, params: Context["params"]) {
-  const viewer = await requireRequestViewer(request);
+  const viewer = await requireRequestViewer(request, "vote");
   await takeUpvoteLimits(viewer.id, request.headers);
   const { paperId } = await params;
   return { paperId: decodeURIComponent(paperId), userId: viewer.id };
