@@ -26,15 +26,11 @@ export const sessionCookie = {
 /** How stale "last used" may be: a token in steady use costs one write in this time. */
 const tokenUseGrainMs = 60_000;
 
-/** The viewer of a page or the caller of an action. */
+/** The viewer of a page. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
   const secret = (await cookies()).get(sessionCookie.name)?.value;
   return secret ? findBySession(secret) : null;
 });
-
-export async function requireViewer(): Promise<Viewer> {
-  return signedIn(await getViewer());
-}
 
 /**
  * What a token must be allowed to do, or that no token will do: account pages, and whatever makes or
