@@ -8,6 +8,7 @@ import { AppError } from "@/lib/platform/errors";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
 import { hashSecret } from "@/lib/platform/secrets";
+import { isModerator } from "@/lib/roles/roles";
 
 /** Who is reading; null stands for a visitor. */
 export type Viewer = {
@@ -36,16 +37,9 @@ export async function requireViewer(): Promise<Viewer> {
   return signedIn(await getViewer());
 }
 
-export async function requireModerator(): Promise<Viewer> {
-  return moderating(await requireViewer());
-}
-
 export async function requireRequestModerator(request: Request): Promise<Viewer> {
-  return moderating(await requireRequestViewer(request));
-}
-
-function moderating(viewer: Viewer): Viewer {
-  if (viewer.role === "reader") throw new AppError("forbidden", "Only moderators may do this.");
+  const viewer = await requireRequestViewer(request);
+  if (!isModerator(viewer)) throw new AppError("forbidden", "Only moderators may do this.");
   return viewer;
 }
 
