@@ -41,6 +41,7 @@ const doors: [RegExp, Door][] = [
 ];
 
 export async function askAtTheDoor(path: string, viewer: Viewer | null): Promise<Answer> {
+  if (path.includes("\0")) return "absent"; // PostgreSQL has no text with it
   for (const [pattern, door] of doors) {
     const name = pattern.exec(path)?.[1];
     if (name !== undefined) return door(name, viewer);
