@@ -8,6 +8,7 @@ import { AppError } from "@/lib/platform/errors";
 import type { Role, TokenScope } from "@/lib/generated/prisma/enums";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
 import { hashSecret } from "@/lib/platform/secrets";
+import { isModerator } from "@/lib/roles/roles";
 
 /** Who is reading; null stands for a visitor. */
 export type Viewer = {
@@ -40,7 +41,7 @@ export type Access = TokenScope | "session";
 
 export async function requireRequestModerator(request: Request): Promise<Viewer> {
   const viewer = await requireRequestViewer(request, "moderate");
-  if (viewer.role === "reader") throw new AppError("forbidden", "Only moderators may do this.");
+  if (!isModerator(viewer)) throw new AppError("forbidden", "Only moderators may do this.");
   return viewer;
 }
 

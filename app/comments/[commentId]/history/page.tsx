@@ -12,8 +12,7 @@ export const instant = false;
 export default async function HistoryPage({ params }: PageProps<"/comments/[commentId]/history">) {
   await connection();
   const { commentId } = await params;
-  const isId = z.uuid().safeParse(commentId).success;
-  const versions = isId ? await getHistory(commentId) : null;
+  const versions = z.uuid().safeParse(commentId).success ? await getHistory(commentId) : null;
   if (!versions) notFound();
   return (
     <NarrowPage title="Versions of a comment">
