@@ -7,31 +7,48 @@ import {
   count,
   feedDay,
   instant,
+  orHandle,
   shortText,
+  texts,
   title,
+  webAddress,
   webLink,
 } from "@/lib/imports/fields";
 
-const person = z.looseObject({
+const personShape = z.looseObject({
   user: shortText.nullish(),
   name: shortText.nullish(),
   fullname: z.string().nullish(),
   avatarUrl: z.string().nullish(),
 });
-const author = z.object({
-  _id: z.string().nullish(),
-  name: authorName,
-  hidden: z.boolean().nullish(),
-  user: person.nullish(),
-  status: z.string().nullish(),
-  statusLastChangedAt: instant.nullish(),
-});
-const organization = z.object({
-  _id: z.string().nullish(),
-  name: shortText.min(1),
-  fullname: z.string().nullish(),
-  avatar: z.string().nullish(),
-});
+const person = orHandle(personShape);
+const author = z.preprocess(
+  (given) => (typeof given === "string" ? { name: given } : given),
+  z.object({
+    _id: z.string().nullish(),
+    name: authorName,
+    hidden: z.boolean().nullish(),
+    user: person.nullish(),
+    status: z.string().nullish(),
+    statusLastChangedAt: instant.nullish(),
+  }),
+);
+const organization = orHandle(
+  z.object({
+    _id: z.string().nullish(),
+    name: shortText.min(1),
+    fullname: z.string().nullish(),
+    avatar: z.string().nullish(),
+  }),
+);
+/** No real keyword comes near; the column is indexed. */
+const longestKeyword = 200;
+const keyword = z
+  .string()
+  .transform((text) => text.replace(/\s+/g, " ").trim())
+  .refine((text) => text.length <= longestKeyword, "is too long for a keyword");
+const keywords = texts(/[,;\n]/, keyword);
+const media = texts(/\s+/, webAddress);
 const repositories = z.array(z.looseObject({ id: z.string() })).nullish();
 
 const paper = z.object({
@@ -50,9 +67,9 @@ const paper = z.object({
   githubStars: count.nullish(),
   ai_summary: abstract.nullish(),
   ai_summary_model: z.string().nullish(),
-  ai_keywords: z.array(z.string()).nullish(),
+  ai_keywords: keywords.nullish(),
   organization: organization.nullish(),
-  mediaUrls: z.array(z.string()).nullish(),
+  mediaUrls: media.nullish(),
   withdrawnAt: instant.nullish(),
   linkedModels: repositories,
   numTotalModels: count.nullish(),
@@ -62,14 +79,14 @@ const paper = z.object({
   numTotalSpaces: count.nullish(),
 });
 
-/** An item of the daily list with its day, or a paper object alone. Unknown keys are let go. */
-const item = z.object({
+/** An item of the daily list with its day. Unknown keys are let go. */
+export const huggingFaceItem = z.object({
   date: feedDay.nullish(),
   position: count.nullish(),
   paper,
   publishedAt: instant.nullish(),
-  mediaUrl: z.string().nullish(),
-  mediaUrls: z.array(z.string()).nullish(),
+  mediaUrl: webAddress.nullish(),
+  mediaUrls: media.nullish(),
   numComments: count.nullish(),
   submittedBy: person.nullish(),
   organization: organization.nullish(),
@@ -77,12 +94,12 @@ const item = z.object({
   isAuthorParticipating: z.boolean().nullish(),
 });
 
-export const huggingFaceItem = z.preprocess(wrapPaperObject, item);
-export type HuggingFaceItem = z.infer<typeof item>;
-export type HuggingFacePerson = z.infer<typeof person>;
+export type HuggingFaceItem = z.infer<typeof huggingFaceItem>;
+export type HuggingFacePerson = z.infer<typeof personShape>;
 
-function wrapPaperObject(line: unknown): unknown {
-  if (typeof line !== "object" || line === null || "paper" in line) return line;
+/** A paper object alone, as an item that says no more than it. */
+export function wrapPaperObject(line: object): object {
+  if ("paper" in line) return line;
   const { date, position, numComments }: Record<string, unknown> = { ...line };
   return { date, position, numComments, paper: line };
 }
