@@ -17,6 +17,9 @@ const parsedName = z
   .array(z.string())
   .transform(([last = "", first = "", suffix = ""]) => `${first} ${last} ${suffix}`);
 
+/** One whose date is at fault keeps its place: the second version is not the first. */
+const version = z.object({ version: z.string().nullish(), created: instant.nullish() });
+
 /** Unknown keys are let go. */
 const record = z.object({
   id: arxivId,
@@ -31,7 +34,7 @@ const record = z.object({
   comments: optionalText,
   "journal-ref": optionalText,
   doi: optionalText,
-  versions: z.array(z.object({ created: instant.nullish() })).nullish(),
+  versions: z.array(version).nullish(),
   update_date: feedDay.nullish(),
 });
 

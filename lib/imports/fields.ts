@@ -1,29 +1,21 @@
 import { z } from "zod";
 import { parseAnyInstant, parseFeedDay } from "@/lib/imports/instants";
 import { parseArxivId } from "@/lib/addresses/paper-ids";
+import { shown } from "@/lib/imports/read-value";
 import { cleanText } from "@/lib/text/tex/clean-text";
 
 /** Fields that the formats of imports share: each turns outside text into ours or says what is wrong. */
 
 /** PostgreSQL indexes no longer values. */
 const longestIndexed = 2000;
-const digits = /^\s*\d{1,10}\s*$/;
+const largestCount = 2 ** 31 - 1;
 /** What a handle or an organization's address may be; a full name with spaces is neither. */
 const slug = /^[a-z0-9][\w.-]{0,95}$/i;
 
 export const arxivId = z.string().transform(parsed(parseArxivId, "is not an arXiv id"));
 export const feedDay = z.string().transform(parsed(parseFeedDay, "is not a day that exists"));
-export const instant = z.preprocess(
-  (given) => (typeof given === "number" ? String(given) : given),
-  z.string().transform(parsed(parseAnyInstant, "is not a date that exists")),
-);
-export const count = z.preprocess(
-  (given) => (typeof given === "string" && digits.test(given) ? Number(given) : given),
-  z
-    .int32()
-    .nonnegative()
-    .transform((value) => value + 0),
-);
+export const instant = z.unknown().transform(parsed(readInstant, "is not a date that exists"));
+export const count = z.unknown().transform(parsed(readCount, "is not a count"));
 export const title = z.string().transform(cleanText).pipe(z.string().min(1));
 export const abstract = z.string().transform(cleanText);
 /** arXiv's lists of names hold empty ones, which name nobody. */
@@ -36,7 +28,7 @@ export const webAddress = z.string().transform((text, context) => {
   const address = text.trim();
   if (address === "") return null;
   if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address;
-  context.addIssue(`${JSON.stringify(address.slice(0, 60))} is no address on the web`);
+  context.addIssue(`${shown(address)} is no address on the web`);
   return z.NEVER;
 });
 export const webLink = webAddress.refine((link) => isIndexable(link ?? ""), "is too long");
@@ -61,11 +53,24 @@ function isIndexable(text: string): boolean {
   return Buffer.byteLength(text) <= longestIndexed;
 }
 
-function parsed<Value>(parse: (text: string) => Value | null, fault: string) {
-  return (text: string, context: z.RefinementCtx): Value => {
-    const value = parse(text);
+function readInstant(given: unknown): string | null {
+  return typeof given === "string" || typeof given === "number"
+    ? parseAnyInstant(String(given))
+    : null;
+}
+
+function readCount(given: unknown): number | null {
+  const isText = typeof given === "string" && /^\s*\d{1,10}\s*$/.test(given);
+  const number = isText ? Number(given) : given;
+  const isCount = typeof number === "number" && Number.isInteger(number) && number >= 0;
+  return isCount && number <= largestCount ? number + 0 : null;
+}
+
+function parsed<Given, Value>(parse: (given: Given) => Value | null, fault: string) {
+  return (given: Given, context: z.RefinementCtx): Value => {
+    const value = parse(given);
     if (value !== null) return value;
-    context.addIssue(`${JSON.stringify(text.slice(0, 60))} ${fault}`);
+    context.addIssue(`${shown(given)} ${fault}`);
     return z.NEVER;
   };
 }

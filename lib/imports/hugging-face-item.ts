@@ -22,16 +22,17 @@ const personShape = z.looseObject({
   avatarUrl: z.string().nullish(),
 });
 const person = orHandle(personShape);
-const author = z.preprocess(
-  (given) => (typeof given === "string" ? { name: given } : given),
-  z.object({
-    _id: z.string().nullish(),
-    name: authorName,
-    hidden: z.boolean().nullish(),
-    user: person.nullish(),
-    status: z.string().nullish(),
-    statusLastChangedAt: instant.nullish(),
-  }),
+const author = z.object({
+  _id: z.string().nullish(),
+  name: authorName,
+  hidden: z.boolean().nullish(),
+  user: personShape.nullish(),
+  status: z.string().nullish(),
+  statusLastChangedAt: instant.nullish(),
+});
+const authors = z.preprocess(
+  (given) => (Array.isArray(given) ? given.map(named) : given),
+  z.array(author),
 );
 const organization = orHandle(
   z.object({
@@ -55,7 +56,7 @@ const paper = z.object({
   id: arxivId,
   title,
   summary: abstract,
-  authors: z.array(author).nullish(),
+  authors: authors.nullish(),
   publishedAt: instant.nullish(),
   submittedOnDailyAt: instant.nullish(),
   submittedOnDailyBy: person.nullish(),
@@ -102,4 +103,9 @@ export function wrapPaperObject(line: object): object {
   if ("paper" in line) return line;
   const { date, position, numComments }: Record<string, unknown> = { ...line };
   return { date, position, numComments, paper: line };
+}
+
+/** Some give of an author the name alone. */
+function named(author: unknown): unknown {
+  return typeof author === "string" ? { name: author } : author;
 }

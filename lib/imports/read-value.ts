@@ -1,6 +1,7 @@
 /**
  * Owns how far a value is read that its schema does not take whole. What the schema requires, an id
- * or a title, refuses the value; everything else that is at fault is dropped, with a warning.
+ * or a title, refuses the value; what may be absent, and an element of a list, is dropped when it is
+ * at fault, with a warning.
  */
 import type { z } from "zod";
 
@@ -44,27 +45,22 @@ function droppable(value: unknown, path: Path): Path {
   return isElement || (inner !== undefined && inner !== null) ? path : path.slice(0, -1);
 }
 
-/** A list loses the elements; a list left with none, like any other value, becomes null. */
+/** The value without these; null for one of which nothing is left. A list closes its gaps. */
 function without(value: unknown, places: Path[]): unknown {
   if (!isRecord(value) || places.some(({ length }) => length === 0)) return null;
-  const inside = new Map<PropertyKey, Path[]>();
+  const inside = new Map<string, Path[]>();
   for (const [key = "", ...rest] of places) {
-    const among = inside.get(key);
+    const among = inside.get(String(key));
     if (among) among.push(rest);
-    else inside.set(key, [rest]);
+    else inside.set(String(key), [rest]);
   }
-  if (Array.isArray(value)) {
-    const kept = value.flatMap((element: unknown, index) => {
-      const places = inside.get(index);
-      if (!places) return [element];
-      const left = without(element, places);
-      return left === null ? [] : [left];
-    });
-    return kept.length > 0 ? kept : null;
-  }
-  const kept: Record<PropertyKey, unknown> = { ...value };
-  for (const [key, places] of inside) kept[key] = without(value[key], places);
-  return kept;
+  const kept = Object.entries(value).flatMap(([key, inner]) => {
+    const among = inside.get(key);
+    const left = among ? without(inner, among) : inner;
+    return among && left === null ? [] : [[key, left] as const];
+  });
+  if (kept.length === 0) return null;
+  return Array.isArray(value) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept);
 }
 
 function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
@@ -80,11 +76,18 @@ function explain(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type") {
     return issue.input === undefined || issue.input === null
       ? `${place} is missing`
-      : `${place} should be ${issue.expected}, not ${JSON.stringify(issue.input)?.slice(0, 60)}`;
+      : `${place} should be ${issue.expected}, not ${shown(issue.input)}`;
   }
   if (issue.code === "too_small" && issue.origin === "string") return `${place} is empty`;
   if (issue.code === "custom") return `${place} ${issue.message}`.trim();
   return `${place}: ${issue.message}`;
+}
+
+/** JSON can nest deeper than can be written out. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 60));
+  if (isRecord(value)) return Array.isArray(value) ? "a list" : "an object";
+  return value === undefined ? "nothing" : String(value);
 }
 
 /** What a file holds must not steer the terminal that the fault is printed on. */

@@ -122,7 +122,7 @@ describe("What cannot be made out is dropped with a warning, and the paper is ta
       "a comment count in words",
       hfItem({ numComments: "many" }),
       { outside: { upvotes: 5 } },
-      'numComments should be number, not "many"',
+      'numComments "many" is not a count',
     ],
     ["half a comment", hfItem({ numComments: 1.5 }), {}, /^numComments/],
     ["less than no upvotes", paper({ upvotes: -1 }), {}, /^paper.upvotes/],
@@ -143,7 +143,7 @@ describe("What cannot be made out is dropped with a warning, and the paper is ta
       "a year for a date",
       paper({ publishedAt: 2025 }),
       { publishedAt: null },
-      'paper.publishedAt "2025" is not a date that exists',
+      "paper.publishedAt 2025 is not a date that exists",
     ],
     [
       "an empty name among the authors",
@@ -191,7 +191,7 @@ describe("What cannot be made out is dropped with a warning, and the paper is ta
       "a count of a paper object alone",
       hfPaper({ upvotes: "some" }),
       { id: "2512.00001", day: null },
-      'paper.upvotes should be number, not "some"',
+      'paper.upvotes "some" is not a count',
     ],
   ])("%s", (...[, line, said, warning]) => {
     const taken = read("hf", line);
@@ -251,7 +251,10 @@ describe("A record of arXiv's snapshot keeps its paper", () => {
 });
 
 test("A first version from no day does not lend the paper the second one's", () => {
-  const versions = [{ created: "soon" }, { created: "Mon, 5 Jan 2026 18:00:00 GMT" }];
+  const versions = [
+    { version: "v1", created: "soon" },
+    { created: "Mon, 5 Jan 2026 18:00:00 GMT" },
+  ];
   const { said } = read("arxiv", arxivRecord({ versions }));
   expect(said).toMatchObject({ publishedAt: "2025-12-10T00:00:00.000Z" });
 });
