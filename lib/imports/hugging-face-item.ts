@@ -30,10 +30,7 @@ const author = z.object({
   status: z.string().nullish(),
   statusLastChangedAt: instant.nullish(),
 });
-const authors = z.preprocess(
-  (given) => (Array.isArray(given) ? given.map(named) : given),
-  z.array(author),
-);
+const authors = z.preprocess(named, z.array(author));
 const organization = orHandle(
   z.object({
     _id: z.string().nullish(),
@@ -44,10 +41,11 @@ const organization = orHandle(
 );
 /** No real keyword comes near; the column is indexed. */
 const longestKeyword = 200;
-const keyword = z
-  .string()
-  .transform((text) => text.replace(/\s+/g, " ").trim())
-  .refine((text) => text.length <= longestKeyword, "is too long for a keyword");
+const keyword = z.string().transform((text, context) => {
+  const folded = text.replace(/\s+/g, " ").trim();
+  if (folded.length > longestKeyword) context.addIssue("is too long for a keyword");
+  return folded;
+});
 const keywords = texts(/[,;\n]/, keyword);
 const media = texts(/\s+/, webAddress);
 const repositories = z.array(z.looseObject({ id: z.string() })).nullish();
@@ -106,6 +104,11 @@ export function wrapPaperObject(line: object): object {
 }
 
 /** Some give of an author the name alone. */
-function named(author: unknown): unknown {
-  return typeof author === "string" ? { name: author } : author;
+function named(authors: unknown): unknown {
+  if (!Array.isArray(authors) || !authors.some(isText)) return authors;
+  return authors.map((author: unknown) => (isText(author) ? { name: author } : author));
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
