@@ -32,19 +32,25 @@ export function takesWrites(path) {
  */
 export function refuseRequest(request, response) {
   const [path = "", query = ""] = (request.url ?? "").split("?");
-  if (/%00/.test(path))
-    return refuse(request, response, 404, "There is no such thing.", "not_found");
-  if (/%00/.test(query))
-    return refuse(request, response, 400, "A question cannot hold this character.", "invalid");
   const allowed = takesWrites(path) ? methods : methods.slice(0, 3);
-  if (allowed.includes(request.method ?? "")) return false;
-  response.setHeader("Allow", allowed.join(", "));
-  return refuse(request, response, 405, "This address does not take that.", "invalid");
-}
-
-function refuse(request, response, status, error, code) {
+  const refusal = refusalOf(request.method ?? "", { path, query, allowed });
+  if (!refusal) return false;
+  const { status, error, code } = refusal;
+  if (status === 405) response.setHeader("Allow", allowed.join(", "));
   response.writeHead(status, { "Content-Type": "application/json", "Cache-Control": "no-store" });
   request.resume();
   response.end(JSON.stringify({ error, code }));
   return true;
+}
+
+function refusalOf(method, { path, query, allowed }) {
+  // Next would look elsewhere: in "/users/../report" it finds "/report".
+  const hasDots = /\/(\.|%2e){1,2}(\/|$)/i.test(path);
+  if (hasDots || /%00/.test(path))
+    return { status: 404, error: "There is no such thing.", code: "not_found" };
+  if (/%00/.test(query))
+    return { status: 400, error: "A question cannot hold this character.", code: "invalid" };
+  if (!allowed.includes(method))
+    return { status: 405, error: "This address does not take that.", code: "invalid" };
+  return null;
 }
