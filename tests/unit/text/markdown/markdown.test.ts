@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { renderMarkdown } from "@/lib/text/markdown/markdown";
-import { listMentions } from "@/lib/text/markdown/steps";
+import { listMentions, renderMarkdown } from "@/lib/text/markdown/markdown";
 
 const aTag = /<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
 
