@@ -12,7 +12,7 @@ const inline =
   /<\/?(?:jats|mml):(?!p\b|sec\b|title\b|list|break\b)[\w-]+[^<>]{0,300}>|<\/?(?:(?:inline|disp)-formula|alternatives)(?:\s[^<>]{0,300})?>/gi;
 const block = /<\/?jats:[\w-]+[^<>]{0,300}>/gi;
 
-/** Scripts, emphasis and formulae in TeX; the other tags go. */
+/** Scripts and formulae in TeX; the other tags go. */
 export function jatsToTex(text: string): string {
   if (!some.test(text)) return text;
   const formulae = text
@@ -21,29 +21,28 @@ export function jatsToTex(text: string): string {
   return readPairs(formulae).replace(inline, "").replace(block, " ");
 }
 
+// From the innermost outwards.
 function readPairs(text: string): string {
   let read = text;
-  for (let depth = 0; depth < 5 && pair.test(read); depth += 1) {
-    pair.lastIndex = 0;
-    read = read.replace(pair, (_, name: string, content: string) => {
-      switch (name.toLowerCase()) {
-        case "sub":
-          return `_{${content.trim()}}`;
-        case "sup":
-          return `^{${content.trim()}}`;
-        case "p":
-          return ` ${content} `;
-        case "b":
-        case "bold":
-        case "strong":
-          return `\\textbf{${content}}`;
-        default:
-          return `\\emph{${content}}`;
-      }
-    });
+  for (let depth = 0; depth < 5; depth += 1) {
+    const before = read;
+    read = read.replace(pair, (_, name: string, content: string) => readPair(name, content));
+    if (read === before) break;
   }
-  pair.lastIndex = 0;
   return read;
+}
+
+function readPair(name: string, content: string): string {
+  switch (name.toLowerCase()) {
+    case "sub":
+      return `_{${content.trim()}}`;
+    case "sup":
+      return `^{${content.trim()}}`;
+    case "p":
+      return ` ${content} `;
+    default:
+      return content; // emphasis: titles are compared by their words
+  }
 }
 
 // Springer deposits a whole LaTeX document around each formula.
