@@ -102,10 +102,6 @@ export async function getPaper(id: string, now: Date): Promise<PaperDetail | nul
   };
 }
 
-export async function hasPaper(id: string): Promise<boolean> {
-  return (await db.paper.count({ where: { id, hiddenAt: null } })) > 0;
-}
-
 function toAuthor({
   user,
   outsidePersonHandle,

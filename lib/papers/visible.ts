@@ -1,4 +1,6 @@
 import "server-only";
+/** Owns which papers readers may see. */
+import { db } from "@/lib/platform/db";
 import { type Day, dayToDate } from "@/lib/time/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
@@ -9,4 +11,9 @@ export function visibleOn(today: Day) {
     hiddenAt: null,
     OR: [{ placements: { none: {} } }, { placements: { some: begun } }],
   } satisfies Prisma.PaperWhereInput;
+}
+
+/** Whether the paper has a page: it may still be queued for its feed day. */
+export async function hasPaper(id: string): Promise<boolean> {
+  return (await db.paper.count({ where: { id, hiddenAt: null } })) > 0;
 }
