@@ -1,9 +1,10 @@
 import "server-only";
 /** Owns what one paper's page shows. */
 import { db } from "@/lib/platform/db";
-import { type Day, dateToDay, dayToDate } from "@/lib/time/dates";
-import { feedToday } from "@/lib/platform/today";
+import { type Day, dateToDay } from "@/lib/time/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { submitterSelect, toSubmitter } from "@/lib/papers/submitter";
+import { begun } from "@/lib/papers/visible";
 
 /** How many of those who upvoted are named. */
 const namedUpvoters = 8;
@@ -85,20 +86,16 @@ export async function getPaper(id: string, now: Date): Promise<PaperDetail | nul
   const [row, placement] = await Promise.all([
     db.paper.findFirst({ where: { id, hiddenAt: null }, select: detailSelect }),
     db.placement.findFirst({
-      where: { paperId: id, day: { lte: dayToDate(feedToday(now)) } },
+      where: { paperId: id, ...begun(now) },
       orderBy: { day: "desc" },
-      select: {
-        day: true,
-        submitter: { select: { name: true, handle: true, hiddenAt: true } },
-        outsideSubmitter: { select: { name: true } },
-      },
+      select: { day: true, ...submitterSelect },
     }),
   ]);
   if (!row) return null;
   return {
     ...row,
     authors: row.authors.map(toAuthor),
-    placement: placement && toPlacement(placement),
+    placement: placement && { day: dateToDay(placement.day), ...toSubmitter(placement) },
   };
 }
 
@@ -111,19 +108,4 @@ function toAuthor({
   const claimedBy = user?.hiddenAt === null ? user.handle : null;
   const isMember = claimedBy !== null || outsidePerson?.isMember === true;
   return { ...author, claimedBy, outsideHandle: outsidePersonHandle, isMember };
-}
-
-type PlacementRow = {
-  day: Date;
-  submitter: { name: string | null; handle: string | null; hiddenAt: Date | null } | null;
-  outsideSubmitter: { name: string } | null;
-};
-
-function toPlacement({ day, submitter, outsideSubmitter }: PlacementRow) {
-  const shown = submitter?.hiddenAt === null ? submitter : null;
-  return {
-    day: dateToDay(day),
-    submittedBy: shown?.name ?? shown?.handle ?? outsideSubmitter?.name ?? null,
-    submitterHandle: shown?.handle ?? null,
-  };
 }
