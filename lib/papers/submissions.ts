@@ -106,16 +106,14 @@ async function requireRules(
   transaction: Prisma.TransactionClient,
   { paperId, submitter, now }: Rules,
 ): Promise<void> {
-  const [{ publishedAt, withdrawnAt }, claimed, recent] = await Promise.all([
-    transaction.paper.findUniqueOrThrow({
-      where: { id: paperId },
-      select: { publishedAt: true, withdrawnAt: true },
-    }),
-    transaction.author.count({ where: { userId: submitter.id } }),
-    transaction.placement.count({
-      where: { submitterId: submitter.id, submittedAt: { gt: new Date(now.getTime() - dayMs) } },
-    }),
-  ]);
+  const { publishedAt, withdrawnAt } = await transaction.paper.findUniqueOrThrow({
+    where: { id: paperId },
+    select: { publishedAt: true, withdrawnAt: true },
+  });
+  const claimed = await transaction.author.count({ where: { userId: submitter.id } });
+  const recent = await transaction.placement.count({
+    where: { submitterId: submitter.id, submittedAt: { gt: new Date(now.getTime() - dayMs) } },
+  });
   const accountDays = (now.getTime() - submitter.createdAt.getTime()) / dayMs;
   if (claimed === 0 && accountDays < env.SUBMIT_MIN_ACCOUNT_DAYS) {
     throw new AppError(
