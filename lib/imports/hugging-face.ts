@@ -11,11 +11,11 @@ import type {
   LinkedRepositories,
   OutsideValues,
 } from "@/lib/imports/incoming-paper";
+import { mediaKind } from "@/lib/addresses/media-kinds";
 import { withoutAbsent } from "@/lib/papers/dated-values";
 
 /** Thumbnails that Hugging Face draws for its own pages, not the submitter's pictures. */
 const thumbnailHost = "cdn-thumbnails.huggingface.co";
-const video = /\.(?:mp4|m4v|mov|qt|webm|ogv)$/i;
 /** No real keyword comes near; the column is indexed. */
 const longestKeyword = 200;
 
@@ -111,7 +111,7 @@ function handleOf(person: HuggingFacePerson | null | undefined): string | null {
 function toMedia(given: string): OutsideValues["media"] {
   const url = URL.canParse(given) ? new URL(given) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.host === thumbnailHost) return [];
-  return [{ kind: video.test(url.pathname) ? "video" : "image", url: given }];
+  return [{ kind: mediaKind(given), url: given }];
 }
 
 function toLinked(

@@ -8,11 +8,11 @@ import { AppError } from "@/lib/platform/errors";
 import { feedToday } from "@/lib/platform/today";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/generated/prisma/enums";
+import { mediaKind } from "@/lib/addresses/media-kinds";
 import { commentBodySchema, postComment } from "@/lib/comments/writing";
 
 const dayMs = 86_400_000;
 const mostMedia = 4;
-const videos = /\.(?:mp4|webm|mov|qt|ogv)$/i;
 
 export const mediaUrlsSchema = z
   .array(z.url({ protocol: /^https$/, error: "A picture or video needs an https address." }))
@@ -65,7 +65,7 @@ export async function submitPaper({
     const taken = await transaction.media.count({ where: { paperId } });
     if (taken === 0)
       await transaction.media.createMany({
-        data: mediaUrls.map((url, position) => ({ paperId, position, url, kind: kindOf(url) })),
+        data: mediaUrls.map((url, position) => ({ paperId, position, url, kind: mediaKind(url) })),
       });
     await transaction.submission.create({
       data: {
@@ -134,8 +134,4 @@ async function requireRules(
       `You may submit ${env.SUBMIT_DAILY_LIMIT} papers in 24 hours. Come back tomorrow.`,
     );
   }
-}
-
-function kindOf(url: string): "image" | "video" {
-  return videos.test(new URL(url).pathname) ? "video" : "image";
 }
