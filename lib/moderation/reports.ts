@@ -1,7 +1,6 @@
 import "server-only";
 /** Owns what readers report: each person each thing once, until a moderator has settled it. */
 import { z } from "zod";
-import { hasPaper } from "@/lib/papers/visible";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { SubjectKind } from "@/lib/generated/prisma/enums";
@@ -39,7 +38,7 @@ async function isVisible(kind: SubjectKind, id: string): Promise<boolean> {
   const visible = { id, hiddenAt: null };
   switch (kind) {
     case "paper":
-      return hasPaper(id);
+      return (await db.paper.count({ where: visible })) > 0;
     case "comment":
       return (await db.comment.count({ where: { ...visible, deletedAt: null } })) > 0;
     case "user":
