@@ -70,6 +70,9 @@ export type PaperDetail = Omit<DetailRow, "authors"> & {
   placement: { day: Day; submittedBy: string | null; submitterHandle: string | null } | null;
 };
 
+/** One of the first people who upvoted it and let it be known; the rest are only counted. */
+export type Upvoter = DetailRow["upvotes"][number]["user"];
+
 /**
  * `claimedBy` leads to the author's page here, `outsideHandle` to the one on Hugging Face; that of a
  * member of a site whose export stands here is here as well.

@@ -77,7 +77,7 @@ export function listPublishedRecords(
   });
 }
 
-export function listLinkedRepositories(paperId: string) {
+function listLinkedRepositories(paperId: string) {
   return db.linkedRepository.findMany({
     where: { paperId },
     orderBy: { position: "asc" },

@@ -14,7 +14,7 @@ import { commentBodySchema, postComment } from "@/lib/comments/writing";
 const dayMs = 86_400_000;
 const mostMedia = 4;
 
-export const mediaUrlsSchema = z
+const mediaUrlsSchema = z
   .array(z.url({ protocol: /^https$/, error: "A picture or video needs an https address." }))
   .max(mostMedia, "At most four pictures and videos.")
   .refine(

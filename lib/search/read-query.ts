@@ -7,10 +7,10 @@ import type { ParsedQuery } from "@/lib/search/parse-query";
 import { type Correction, findCorrections } from "@/lib/search/spelling";
 import { getSearchStatistics, type SearchStatistics } from "@/lib/search/statistics";
 
-export type Term = { lexeme: string; documents: number; idf: number; isFunctionWord: boolean };
+type Term = { lexeme: string; documents: number; idf: number; isFunctionWord: boolean };
 
 /** Terms of the query that can be said in other ways; `weight` is what saying it is worth. */
-export type Concept = { terms: string[]; said: Phrase; alternatives: Phrase[]; weight: number };
+type Concept = { terms: string[]; said: Phrase; alternatives: Phrase[]; weight: number };
 
 export type SearchQuery = {
   /** The query's distinct terms, in order. */
