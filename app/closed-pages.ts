@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/platform/auth/auth";
 import { hasHistory } from "@/lib/comments/history";
 import { findPlace } from "@/lib/comments/threads";
 import { segmentToPaperId } from "@/lib/addresses/paper-paths";
-import { hasPaper } from "@/lib/papers/detail";
+import { hasPaper } from "@/lib/papers/visible";
 import { hasPerson } from "@/lib/people/people";
 import { isModerator } from "@/lib/roles/roles";
 

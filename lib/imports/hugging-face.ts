@@ -11,11 +11,11 @@ import type {
   LinkedRepositories,
   OutsideValues,
 } from "@/lib/imports/incoming-paper";
+import { mediaKind } from "@/lib/addresses/media-kinds";
 import { withoutAbsent } from "@/lib/papers/dated-values";
 
 /** Thumbnails that Hugging Face draws for its own pages, not the submitter's pictures. */
 const thumbnailHost = "cdn-thumbnails.huggingface.co";
-const video = /\.(?:mp4|m4v|mov|qt|webm|ogv)$/i;
 
 export const huggingFacePaper = huggingFaceItem.transform((item): IncomingPaper => {
   const { paper } = item;
@@ -107,10 +107,8 @@ function handleOf(person: HuggingFacePerson | null | undefined): string | null {
 }
 
 function toMedia(given: string | null): OutsideValues["media"] {
-  if (given === null) return [];
-  const { host, pathname } = new URL(given);
-  if (host === thumbnailHost) return [];
-  return [{ kind: video.test(pathname) ? "video" : "image", url: given }];
+  if (given === null || new URL(given).host === thumbnailHost) return [];
+  return [{ kind: mediaKind(given), url: given }];
 }
 
 function toLinked(

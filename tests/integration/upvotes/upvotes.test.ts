@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { DELETE, PUT } from "@/app/api/papers/[paperId]/upvote/route";
 import { createApiToken, tokenScopes } from "@/lib/accounts/api-tokens";
 import { db } from "@/lib/platform/db";
-import { listUpvoteMarks, listUpvoters, removeUpvote, upvotePaper } from "@/lib/upvotes/upvotes";
 import { env } from "@/lib/platform/env/env";
+import { getPaper } from "@/lib/papers/detail";
+import { listUpvoteMarks, removeUpvote, upvotePaper } from "@/lib/upvotes/upvotes";
 import { createPaper, createUser } from "@/tests/support/factories";
 import { signIn } from "@/tests/support/sessions";
 
@@ -84,7 +85,8 @@ describe("What a reader sees of votes", () => {
       await createUser({ name: "Bob", hidesUpvotes: true }),
     ];
     for (const { id } of [ann, bob]) await upvotePaper({ paperId: paper.id, userId: id });
-    expect((await listUpvoters(paper.id, 5)).map(({ name }) => name)).toEqual(["Ann"]);
+    const named = (await getPaper(paper.id, new Date()))?.upvotes;
+    expect(named?.map(({ user }) => user.name)).toEqual(["Ann"]);
   });
 
   test("weighs in the trending score once the account is a day old", async () => {
