@@ -3,7 +3,7 @@ import "server-only";
 import { db } from "@/lib/platform/db";
 import type { News } from "@/lib/digests/plan";
 import { bareAddress } from "@/lib/platform/mail/headers";
-import { leaseMs, type OpenDelivery } from "@/lib/digests/open-deliveries";
+import type { OpenDelivery } from "@/lib/digests/open-deliveries";
 import { outcomeOfFault } from "@/lib/platform/mail/outcome";
 import { type DigestPaper, listEditionPapers } from "@/lib/digests/papers";
 import {
@@ -18,6 +18,7 @@ import { env } from "@/lib/platform/env/env";
 import { fillMailTemplate } from "@/lib/platform/mail/template";
 import { sendRawMail } from "@/lib/platform/mail/mailer";
 import { createRecent } from "@/lib/platform/recent";
+import { inBulk } from "@/lib/platform/retries";
 import { signSubscriberToken } from "@/lib/platform/auth/link-tokens";
 import { subscriptionPaths } from "@/lib/addresses/urls";
 
@@ -74,7 +75,7 @@ export function createDelivery({ clock, news, isOutOfTime }: Run) {
     const released: string[] = [];
     const work = async () => {
       for (let next = queue.shift(); next; next = queue.shift()) {
-        const isFresh = clock().getTime() - (next.claimedAt?.getTime() ?? 0) < leaseMs / 2;
+        const isFresh = clock().getTime() - (next.claimedAt?.getTime() ?? 0) < inBulk.leaseMs / 2;
         if (hasGivenUp()) postponed.push(next.id);
         else if (isOutOfTime() || !isFresh) released.push(next.id);
         else await deliverOne(next);

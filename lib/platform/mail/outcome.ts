@@ -37,13 +37,3 @@ export function outcomeOfFault(thrown: unknown): Outcome {
 function toFault(thrown: unknown): SmtpFault {
   return thrown instanceof Error ? thrown : { message: String(thrown) };
 }
-
-const firstWaitMs = 300_000;
-const mostAttempts = 6;
-
-/** 5 minutes, then three times as long each time; null once the next digest would come first. */
-export function nextAttemptAt(attempts: number, now: Date, nextDueAt: Date | null): Date | null {
-  if (attempts >= mostAttempts) return null;
-  const at = new Date(now.getTime() + firstWaitMs * 3 ** (attempts - 1));
-  return nextDueAt && at >= nextDueAt ? null : at;
-}
