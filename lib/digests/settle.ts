@@ -42,7 +42,7 @@ export function createSentMarker(clock: () => Date) {
 /** Writes down a failure; answers what became of it. */
 export async function settleFault(
   delivery: OpenDelivery,
-  outcome: Exclude<Outcome, { status: "sent" }>,
+  outcome: Outcome,
   now: Date,
 ): Promise<{ status: "retrying" | "failed"; hasBounced: boolean }> {
   const attempts = delivery.attempts + 1;

@@ -94,7 +94,6 @@ async function settleFault(
   now: Date,
 ): Promise<Sent> {
   const outcome = outcomeOfFault(fault);
-  if (outcome.status === "sent") return "sent";
   const canRetry = outcome.status === "retry";
   const retryAt = canRetry ? nextAttemptAt(inBulk, { attempts, now, until: null }) : null;
   await db.notificationDelivery.update({

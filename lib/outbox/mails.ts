@@ -92,7 +92,6 @@ async function tryToSend(outgoing: Outgoing, compose: Compose, now: Date): Promi
     await sendMail({ ...mail, to: email, urgency: "awaited" });
   } catch (fault) {
     const outcome = outcomeOfFault(fault);
-    if (outcome.status === "sent") return true;
     const failed = { attempts, now: clock(), until: expiresAt };
     const retryAt = outcome.status === "retry" ? nextAttemptAt(awaited, failed) : null;
     await settle({
