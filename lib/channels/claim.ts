@@ -11,6 +11,7 @@ import type { DigestPaper } from "@/lib/digests/papers";
 import { type News, withoutRead } from "@/lib/digests/plan";
 import { nextDueAt, periodOf } from "@/lib/time/due-times";
 import { env } from "@/lib/platform/env/env";
+import { abandonedAt, inBulk } from "@/lib/platform/retries";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 export type OpenChannelDelivery = {
@@ -21,8 +22,6 @@ export type OpenChannelDelivery = {
   nextDueAt: Date;
 };
 
-/** Far longer than one message may take. */
-const leaseMs = 600_000;
 const names = env.DIGEST_CHANNELS.map(({ name }) => name);
 const rhythmOf = ({ frequency }: Channel) => ({
   frequency,
@@ -45,13 +44,12 @@ export async function knowChannels(now: Date): Promise<void> {
 
 /** Ends what a crash left in doubt, and tries that the next digest has overtaken. */
 export async function closeStaleChannelDeliveries(now: Date): Promise<void> {
-  const abandonedAt = new Date(now.getTime() - leaseMs);
   await db.$executeRaw`
     UPDATE channel_delivery AS open SET status = 'failed', next_attempt_at = NULL, error = CASE open.status
       WHEN 'claimed' THEN 'The sender stopped midway: it is not known whether this arrived.'
       ELSE coalesce(open.error, 'Not sent before the next digest was due.') END
     FROM channel WHERE channel.name = open.channel_name
-      AND ((open.status = 'claimed' AND open.claimed_at <= ${abandonedAt})
+      AND ((open.status = 'claimed' AND open.claimed_at <= ${abandonedAt(inBulk, now)})
         OR (open.status = 'retrying' AND channel.due_at <= ${now}))`;
 }
 

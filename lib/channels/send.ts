@@ -10,7 +10,7 @@ import {
 } from "@/lib/channels/claim";
 import { composeMessage } from "@/lib/channels/message";
 import { db } from "@/lib/platform/db";
-import { nextAttemptAt } from "@/lib/platform/mail/outcome";
+import { inBulk, nextAttemptAt } from "@/lib/platform/retries";
 import { type DigestPaper, listEditionPapers, listNews } from "@/lib/digests/papers";
 import { env } from "@/lib/platform/env/env";
 import { postWebhook } from "@/lib/sources/webhooks";
@@ -88,7 +88,6 @@ function requestFor({ service, frequency, url: address }: Channel, papers: Diges
 
 /** Not before the service allows it, and only before the next digest is due. */
 function retryTime(waitMs: number, { attempts, nextDueAt }: OpenChannelDelivery, now: Date) {
-  const ours = nextAttemptAt(attempts + 1, now, nextDueAt);
-  const allowed = new Date(now.getTime() + waitMs);
-  return ours && allowed < nextDueAt ? new Date(Math.max(+ours, +allowed)) : null;
+  const failed = { attempts: attempts + 1, now, until: nextDueAt, askedWaitMs: waitMs };
+  return nextAttemptAt(inBulk, failed);
 }

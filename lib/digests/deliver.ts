@@ -1,17 +1,13 @@
 import "server-only";
-/** Owns handing claimed digests to the mail server, a bounded number at a time. */
+/** Owns handing one claimed digest to the mail server, and what is written down of it. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/platform/db";
 import type { News } from "@/lib/digests/plan";
 import { bareAddress } from "@/lib/platform/mail/headers";
-import { leaseMs, type OpenDelivery } from "@/lib/digests/open-deliveries";
+import type { OpenDelivery } from "@/lib/digests/open-deliveries";
 import { outcomeOfFault } from "@/lib/platform/mail/outcome";
 import { type DigestPaper, listEditionPapers } from "@/lib/digests/papers";
-import {
-  createSentMarker,
-  postponeDeliveries,
-  releaseDeliveries,
-  settleFault,
-} from "@/lib/digests/settle";
+import { createSentMarker, settleFault } from "@/lib/digests/settle";
 import { createDigestTemplates } from "@/lib/digests/templates";
 import { env } from "@/lib/platform/env/env";
 import { fillMailTemplate } from "@/lib/platform/mail/template";
@@ -20,71 +16,59 @@ import { createRecent } from "@/lib/platform/recent";
 import { signSubscriberToken } from "@/lib/platform/auth/link-tokens";
 import { subscriptionPaths } from "@/lib/addresses/urls";
 
-export type DeliveryCount = { sent: number; retrying: number; failed: number; bounced: number };
+export type DeliveryEnd = {
+  status: "sent" | "retrying" | "failed" | "empty";
+  hasBounced: boolean;
+  isServerTrouble: boolean;
+};
 
-/** One message is on the wire while the last one is being written down as sent. */
-const lanes = env.SMTP_POOL_SIZE * 2;
-/** So many connections in a row that fail mean that the server does, not the addresses. */
-const mostTroubles = lanes * 2;
 const keptEditions = 500;
+const lookAgainMs = 1_000;
 const from = bareAddress(env.DIGEST_FROM ?? env.MAIL_FROM);
+const fine = { hasBounced: false, isServerTrouble: false };
 
-type Run = { clock: () => Date; news: News; isOutOfTime: () => boolean };
+type Run = {
+  clock: () => Date;
+  news: News;
+  /** Whether a server that is away may still be waited for. */
+  mayWait: () => boolean;
+};
 
-export function createDelivery({ clock, news, isOutOfTime }: Run) {
-  const count: DeliveryCount = { sent: 0, retrying: 0, failed: 0, bounced: 0 };
+/** What it gives delivers one digest; all that a run delivers share its templates and papers. */
+export function createDelivery({ clock, news, mayWait }: Run) {
   const templates = createDigestTemplates();
   const papersOf = createEditionReader(news, clock());
   const markSent = createSentMarker(clock);
-  let troubles = 0;
-  const hasGivenUp = () => troubles >= mostTroubles;
 
-  async function deliverOne(delivery: OpenDelivery): Promise<void> {
-    const { editionId, subscriber } = delivery;
+  return async (delivery: OpenDelivery): Promise<DeliveryEnd> => {
+    const { editionId, subscriber, digest } = delivery;
     const papers = await papersOf(editionId);
     if (papers.length === 0) return closeEmpty(delivery.id);
-    const wanted = {
-      frequency: delivery.digest.frequency,
-      editionId,
-      papers,
-      topics: subscriber.topics,
-    };
+    const { topics, email: to } = subscriber;
+    const wanted = { frequency: digest.frequency, editionId, papers, topics };
     const raw = fillMailTemplate(await templates.get(wanted), valuesFor(delivery));
-    try {
-      await sendRawMail({ from, to: subscriber.email, raw });
-    } catch (fault) {
-      const outcome = outcomeOfFault(fault);
-      if (outcome.status === "sent") return;
-      if (outcome.status === "retry" && outcome.isServerTrouble) troubles += 1;
-      const { status, hasBounced } = await settleFault(delivery, outcome, clock());
-      count[status] += 1;
-      if (hasBounced) count.bounced += 1;
-      return;
+    const fault = await faultOfSending({ to, raw }, mayWait);
+    if (fault) {
+      const end = await settleFault(delivery, fault, clock());
+      return { ...end, isServerTrouble: fault.status === "retry" && fault.isServerTrouble };
     }
-    troubles = 0;
     await markSent(delivery.id);
-    count.sent += 1;
-  }
+    return { ...fine, status: "sent" };
+  };
+}
 
-  async function deliver(deliveries: OpenDelivery[]): Promise<void> {
-    const queue = [...deliveries];
-    const postponed: string[] = [];
-    const released: string[] = [];
-    const work = async () => {
-      for (let next = queue.shift(); next; next = queue.shift()) {
-        const isFresh = clock().getTime() - (next.claimedAt?.getTime() ?? 0) < leaseMs / 2;
-        if (hasGivenUp()) postponed.push(next.id);
-        else if (isOutOfTime() || !isFresh) released.push(next.id);
-        else await deliverOne(next);
-      }
-    };
-    await Promise.all(Array.from({ length: lanes }, work));
-    if (postponed.length > 0) await postponeDeliveries(postponed, clock());
-    if (released.length > 0) await releaseDeliveries(released, clock());
-    count.retrying += postponed.length;
+/** A server that is away has taken nothing: the mail waits for it, and goes out when it is back. */
+async function faultOfSending(mail: { to: string; raw: string }, mayWait: () => boolean) {
+  for (;;) {
+    try {
+      await sendRawMail({ from, ...mail });
+      return null;
+    } catch (error) {
+      const fault = outcomeOfFault(error);
+      if (fault.status !== "retry" || !fault.isServerAway || !mayWait()) return fault;
+    }
+    await sleep(lookAgainMs);
   }
-
-  return { deliver, count, hasGivenUp };
 }
 
 /** The papers an edition covered; those in the news need no query. */
@@ -112,8 +96,9 @@ async function readEdition(
 }
 
 /** All its papers were hidden since. */
-async function closeEmpty(id: string): Promise<void> {
+async function closeEmpty(id: string): Promise<DeliveryEnd> {
   await db.delivery.updateMany({ where: { id }, data: { status: "empty" } });
+  return { ...fine, status: "empty" };
 }
 
 function valuesFor({ messageId, subscriber }: OpenDelivery) {

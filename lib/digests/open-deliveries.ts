@@ -6,11 +6,9 @@ import "server-only";
  * next digest is due is closed as failed; its papers come with that next digest.
  */
 import { db } from "@/lib/platform/db";
+import { abandonedAt, inBulk, isOpen } from "@/lib/platform/retries";
 import type { Frequency } from "@/lib/generated/prisma/enums";
 import type { Topic } from "@/lib/subscriptions/topics";
-
-/** Longer than any one message can take; a sender begins none in the second half of its claim. */
-export const leaseMs = 600_000;
 
 export type OpenDelivery = {
   id: string;
@@ -54,12 +52,11 @@ export function listOpenDeliveries(ids: string[]): Promise<OpenDelivery[]> {
 
 /** Claims again what waits for another try and what a crashed sender left behind. */
 export async function claimOpenDeliveries(now: Date, limit: number): Promise<string[]> {
-  const abandonedAt = new Date(now.getTime() - leaseMs);
   const rows = await db.$queryRaw<{ id: string }[]>`
     UPDATE delivery SET status = 'claimed', claimed_at = ${now}
     WHERE id IN (
       SELECT id FROM delivery
-      WHERE (status = 'retrying' AND next_attempt_at <= ${now}) OR (status = 'claimed' AND claimed_at <= ${abandonedAt})
+      WHERE ${isOpen(inBulk, now)}
       LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING id`;
   return rows.map(({ id }) => id);
@@ -67,12 +64,11 @@ export async function claimOpenDeliveries(now: Date, limit: number): Promise<str
 
 /** Closes what must not be sent any more: the person left, or the next digest is due. */
 export async function closeStaleDeliveries(now: Date): Promise<number> {
-  const abandonedAt = new Date(now.getTime() - leaseMs);
   return db.$executeRaw`
     UPDATE delivery SET status = 'failed', error = coalesce(delivery.error, 'Not sent before the next digest was due.')
     WHERE id IN (
       SELECT open.id FROM delivery open JOIN subscriber ON subscriber.id = open.subscriber_id
-      WHERE (open.status = 'retrying' OR (open.status = 'claimed' AND open.claimed_at <= ${abandonedAt}))
+      WHERE (open.status = 'retrying' OR (open.status = 'claimed' AND open.claimed_at <= ${abandonedAt(inBulk, now)}))
         AND (subscriber.status <> 'active' OR subscriber.due_at <= ${now})
       FOR UPDATE OF open SKIP LOCKED)`;
 }

@@ -3,7 +3,8 @@ import "server-only";
 import { recordRefusal } from "@/lib/subscriptions/bounces";
 import { db } from "@/lib/platform/db";
 import type { OpenDelivery } from "@/lib/digests/open-deliveries";
-import { nextAttemptAt, type Outcome } from "@/lib/platform/mail/outcome";
+import type { Outcome } from "@/lib/platform/mail/outcome";
+import { inBulk, nextAttemptAt } from "@/lib/platform/retries";
 
 /**
  * Marks deliveries as sent. Marks that arrive while one is being written go together in the next
@@ -41,12 +42,12 @@ export function createSentMarker(clock: () => Date) {
 /** Writes down a failure; answers what became of it. */
 export async function settleFault(
   delivery: OpenDelivery,
-  outcome: Exclude<Outcome, { status: "sent" }>,
+  outcome: Outcome,
   now: Date,
 ): Promise<{ status: "retrying" | "failed"; hasBounced: boolean }> {
   const attempts = delivery.attempts + 1;
-  const retryAt =
-    outcome.status === "retry" ? nextAttemptAt(attempts, now, delivery.subscriber.dueAt) : null;
+  const failed = { attempts, now, until: delivery.subscriber.dueAt };
+  const retryAt = outcome.status === "retry" ? nextAttemptAt(inBulk, failed) : null;
   const status = retryAt ? "retrying" : "failed";
   await db.delivery.updateMany({
     where: { id: delivery.id, status: "claimed" },
@@ -63,7 +64,7 @@ export async function postponeDeliveries(ids: string[], now: Date): Promise<void
     where: { id: { in: ids }, status: "claimed" },
     data: {
       status: "retrying",
-      nextAttemptAt: new Date(now.getTime() + 300_000),
+      nextAttemptAt: new Date(now.getTime() + inBulk.firstWaitMs),
       error: "The mail server did not answer.",
     },
   });

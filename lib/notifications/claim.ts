@@ -6,13 +6,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env/env";
+import { inBulk, isOpen } from "@/lib/platform/retries";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { isTimeZone } from "@/lib/time/dates";
 import { lastStruckAt } from "@/lib/time/due-times";
 import { toldFrom } from "@/lib/notifications/told";
 
-/** Longer than any message can take: what is claimed longer is nobody's any more. */
-export const leaseMs = 600_000;
 /** The hour of the daily mail, for those who get no digest at an hour of their own. */
 const usualHour = 8;
 
@@ -78,12 +77,11 @@ function dueBy(struck: StruckHour[], now: Date) {
 
 /** Claims again what waits for another try and what a crashed sender left behind. */
 export async function claimOpenMails(now: Date, limit: number): Promise<string[]> {
-  const abandonedAt = new Date(now.getTime() - leaseMs);
   const rows = await db.$queryRaw<{ id: string }[]>`
     update notification_delivery set status = 'claimed', claimed_at = ${now}
     where id in (
       select id from notification_delivery
-      where (status = 'retrying' and next_attempt_at <= ${now}) or (status = 'claimed' and claimed_at <= ${abandonedAt})
+      where ${isOpen(inBulk, now)}
       limit ${limit} for update skip locked)
     returning id`;
   return rows.map(({ id }) => id);

@@ -2,8 +2,9 @@ import "server-only";
 /** Owns sending notifications by mail: everything due, within a time budget, sharing with other senders. */
 import { recordRefusal } from "@/lib/subscriptions/bounces";
 import { db } from "@/lib/platform/db";
-import { nextAttemptAt, outcomeOfFault } from "@/lib/platform/mail/outcome";
+import { outcomeOfFault } from "@/lib/platform/mail/outcome";
 import { sendMail } from "@/lib/platform/mail/mailer";
+import { inBulk, nextAttemptAt } from "@/lib/platform/retries";
 import { claimNotifications, claimOpenMails } from "@/lib/notifications/claim";
 import { composeNotifications } from "@/lib/notifications/mail";
 import { type Told, toldFrom, toldSelect } from "@/lib/notifications/told";
@@ -93,8 +94,8 @@ async function settleFault(
   now: Date,
 ): Promise<Sent> {
   const outcome = outcomeOfFault(fault);
-  if (outcome.status === "sent") return "sent";
-  const retryAt = outcome.status === "retry" ? nextAttemptAt(attempts, now, null) : null;
+  const canRetry = outcome.status === "retry";
+  const retryAt = canRetry ? nextAttemptAt(inBulk, { attempts, now, until: null }) : null;
   await db.notificationDelivery.update({
     where: { id },
     data: {

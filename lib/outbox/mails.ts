@@ -10,6 +10,7 @@ import type { OutboxKind } from "@/lib/generated/prisma/enums";
 import { type Mail, requireMailServer, sendMail } from "@/lib/platform/mail/mailer";
 import { log } from "@/lib/platform/log";
 import { outcomeOfFault } from "@/lib/platform/mail/outcome";
+import { awaited, isOpen, nextAttemptAt } from "@/lib/platform/retries";
 
 export type Outgoing = Pick<OutboxMail, "id" | "kind" | "email" | "details" | "attempts"> & {
   expiresAt: Date;
@@ -27,10 +28,6 @@ type Request = {
 
 /** A page that leads to a mail waits this long at most. */
 const patienceMs = 1_500;
-/** Longer than one try can take. */
-const leaseMs = 180_000;
-const firstWaitMs = 5_000;
-const longestWaitMs = 60_000;
 const keptDays = 30;
 const batch = 50;
 
@@ -70,12 +67,11 @@ export async function sendWaitingMails(
 }
 
 async function claimWaiting(now: Date): Promise<Outgoing[]> {
-  const abandonedAt = new Date(now.getTime() - leaseMs);
   return db.$queryRaw<Outgoing[]>`
     update outbox_mail set status = 'claimed', claimed_at = ${now}
     where id in (
       select id from outbox_mail
-      where (status = 'retrying' and next_attempt_at <= ${now}) or (status = 'claimed' and claimed_at <= ${abandonedAt})
+      where ${isOpen(awaited, now)}
       order by created_at limit ${batch} for update skip locked)
     returning id, kind, email, details, attempts, expires_at as "expiresAt"`;
 }
@@ -96,8 +92,8 @@ async function tryToSend(outgoing: Outgoing, compose: Compose, now: Date): Promi
     await sendMail({ ...mail, to: email, urgency: "awaited" });
   } catch (fault) {
     const outcome = outcomeOfFault(fault);
-    if (outcome.status === "sent") return true;
-    const retryAt = outcome.status === "retry" ? nextTryAt(attempts, clock(), expiresAt) : null;
+    const failed = { attempts, now: clock(), until: expiresAt };
+    const retryAt = outcome.status === "retry" ? nextAttemptAt(awaited, failed) : null;
     await settle({
       status: retryAt ? "retrying" : "failed",
       nextAttemptAt: retryAt,
@@ -107,11 +103,4 @@ async function tryToSend(outgoing: Outgoing, compose: Compose, now: Date): Promi
   }
   await settle({ status: "sent", sentAt: clock(), nextAttemptAt: null, error: null });
   return true;
-}
-
-/** 5 seconds, then twice as long each time and a minute at most; null once it would come too late. */
-function nextTryAt(attempts: number, now: Date, expiresAt: Date): Date | null {
-  const wait = Math.min(firstWaitMs * 2 ** (attempts - 1), longestWaitMs);
-  const at = new Date(now.getTime() + wait);
-  return at < expiresAt ? at : null;
 }

@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 import { parseArxivId } from "@/lib/addresses/paper-ids";
 import { cleanText } from "@/lib/text/tex/clean-text";
-import { readLimited } from "@/lib/sources/read-limited";
+import { askOutside, readAnswer, refusedBy } from "@/lib/sources/ask-outside";
 
 export type ArxivPaper = {
   id: string;
@@ -21,35 +21,19 @@ export type ArxivPaper = {
   doi: string | null;
 };
 
-const largestBytes = 5_000_000;
-const userAgent = `DailyPapers/0.1 (+${env.APP_URL})`;
+const service = "arXiv";
 
 /** The paper; null when arXiv knows none of this id. Throws "unavailable" when it gives no usable answer. */
 export async function fetchArxivPaper(id: string): Promise<ArxivPaper | null> {
-  const url = `${env.ARXIV_API_URL}?${new URLSearchParams({ id_list: id, max_results: "1" })}`;
-  const signal = AbortSignal.timeout(env.ARXIV_TIMEOUT_MS);
-  try {
-    const answer = await fetch(url, {
-      signal,
-      headers: { "User-Agent": userAgent },
-      cache: "no-store",
-    });
-    // A malformed id is answered 400, with a feed that says so.
-    if (!answer.ok && answer.status !== 400) throw busy(answer);
-    return parseArxivFeed(await readLimited(answer, largestBytes), id);
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError("unavailable", "arXiv does not answer just now.", { cause });
-  }
-}
-
-function busy(answer: Response): AppError {
-  const seconds = Number(answer.headers.get("retry-after"));
-  const retryAfterSeconds =
-    Number.isInteger(seconds) && seconds > 0 ? Math.min(seconds, 86_400) : undefined;
-  return new AppError("unavailable", "arXiv is too busy to answer just now.", {
-    ...(retryAfterSeconds && { retryAfterSeconds }),
+  const answer = await askOutside({
+    service,
+    url: `${env.ARXIV_API_URL}?${new URLSearchParams({ id_list: id, max_results: "1" })}`,
+    timeoutMs: env.ARXIV_TIMEOUT_MS,
+    largestBytes: 5_000_000,
   });
+  // A malformed id is answered 400, with a feed that says so.
+  if (!answer.ok && answer.status !== 400) throw await refusedBy(service, answer);
+  return readAnswer(answer, service, (xml) => parseArxivFeed(xml, id));
 }
 
 const parser = new XMLParser({

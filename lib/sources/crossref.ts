@@ -2,11 +2,10 @@ import "server-only";
 /** The door to Crossref: the public metadata behind a DOI. */
 import { z } from "zod";
 import { env } from "@/lib/platform/env/env";
-import { AppError } from "@/lib/platform/errors";
 import { isOrcid } from "@/lib/text/orcid";
 import { cleanText } from "@/lib/text/tex/clean-text";
 import { jatsToTex } from "@/lib/text/tex/jats";
-import { readLimited } from "@/lib/sources/read-limited";
+import { askOutside, readAnswer, refusedBy } from "@/lib/sources/ask-outside";
 
 export type CrossrefPaper = {
   doi: string;
@@ -38,26 +37,18 @@ const workSchema = z.object({
   }),
 });
 
+const service = "Crossref";
+
 /** The paper; null when Crossref knows no such DOI. */
-export async function fetchCrossrefPaper(doi: string): Promise<CrossrefPaper | null> {
+export async function fetchCrossrefPaper(
+  doi: string,
+  timeoutMs = 15_000,
+): Promise<CrossrefPaper | null> {
   const url = `${env.CROSSREF_API_URL}/works/${encodeURIComponent(doi)}`;
-  try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(15_000), cache: "no-store" });
-    if (answer.status === 404) return null;
-    if (!answer.ok)
-      throw new AppError(
-        "unavailable",
-        "Crossref does not answer just now. Try again in a few minutes.",
-      );
-    return toPaper(workSchema.parse(JSON.parse(await readLimited(answer, 5_000_000))).message);
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError(
-      "unavailable",
-      "Crossref gave no usable answer. Try again in a few minutes.",
-      { cause },
-    );
-  }
+  const answer = await askOutside({ service, url, timeoutMs, largestBytes: 5_000_000 });
+  if (answer.status === 404) return null;
+  if (!answer.ok) throw await refusedBy(service, answer);
+  return readAnswer(answer, service, (text) => toPaper(workSchema.parse(JSON.parse(text)).message));
 }
 
 function toPaper({

@@ -3,9 +3,9 @@ import "server-only";
 import { z } from "zod";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
-import { readLimited } from "@/lib/sources/read-limited";
+import { askOutside, readAnswer, refusedBy } from "@/lib/sources/ask-outside";
 
-const longestAnswer = 64 * 1024 * 1024;
+const service = "The embedding service";
 const answerSchema = z.object({
   data: z.array(
     z.object({
@@ -20,49 +20,37 @@ const answerSchema = z.object({
  * Refuses as "invalid" when the fault may lie in a text, as "unavailable" otherwise.
  */
 export async function embedTexts(texts: string[], timeoutMs: number): Promise<number[][]> {
-  const { data } = await ask(texts, AbortSignal.timeout(timeoutMs));
+  const { data } = await ask(texts, timeoutMs);
   const vectors = texts.map((_, index) => data.find((one) => one.index === index)?.embedding);
   return vectors.map((vector) => {
     if (vector?.length === env.EMBEDDING_DIMENSIONS) return vector;
-    throw refusal(
-      vector
-        ? `it gives ${vector.length} dimensions where EMBEDDING_DIMENSIONS is ${env.EMBEDDING_DIMENSIONS}`
-        : "it left a text out",
-    );
+    const fault = vector
+      ? `gives ${vector.length} dimensions where EMBEDDING_DIMENSIONS is ${env.EMBEDDING_DIMENSIONS}`
+      : "left a text out";
+    throw new AppError("unavailable", `${service} ${fault}.`);
   });
 }
 
-async function ask(texts: string[], signal: AbortSignal): Promise<z.infer<typeof answerSchema>> {
-  try {
-    const response = await fetch(`${env.EMBEDDING_URL?.replace(/\/+$/, "")}/embeddings`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        ...(env.EMBEDDING_API_KEY ? { authorization: `Bearer ${env.EMBEDDING_API_KEY}` } : {}),
-      },
-      body: JSON.stringify({ model: env.EMBEDDING_MODEL, input: texts, encoding_format: "float" }),
-      redirect: "error",
-      signal,
-    });
-    if (!response.ok) {
-      await response.body?.cancel();
-      throw refusal(`it answered ${response.status}`, isTextsFault(response.status));
-    }
-    return answerSchema.parse(JSON.parse(await readLimited(response, longestAnswer)));
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    if (signal.aborted) throw refusal("it took too long");
-    const isMalformed = error instanceof SyntaxError || error instanceof z.ZodError;
-    throw refusal(isMalformed ? "its answer is no list of vectors" : "it cannot be reached");
-  }
+async function ask(texts: string[], timeoutMs: number): Promise<z.infer<typeof answerSchema>> {
+  const answer = await askOutside({
+    service,
+    url: `${env.EMBEDDING_URL?.replace(/\/+$/, "")}/embeddings`,
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      ...(env.EMBEDDING_API_KEY ? { authorization: `Bearer ${env.EMBEDDING_API_KEY}` } : {}),
+    },
+    body: JSON.stringify({ model: env.EMBEDDING_MODEL, input: texts, encoding_format: "float" }),
+    redirect: "error",
+    timeoutMs,
+    largestBytes: 64 * 1024 * 1024,
+  });
+  if (answer.ok) return readAnswer(answer, service, (text) => answerSchema.parse(JSON.parse(text)));
+  const refusal = await refusedBy(service, answer);
+  throw isTextsFault(answer.status) ? new AppError("invalid", refusal.message) : refusal;
 }
 
 /** What services answer to a text that they cannot take: too long, or against their rules. */
 function isTextsFault(status: number): boolean {
   return status === 400 || status === 413 || status === 422;
-}
-
-function refusal(reason: string, isInvalid = false): AppError {
-  const code = isInvalid ? "invalid" : "unavailable";
-  return new AppError(code, `The embedding service failed: ${reason}.`);
 }

@@ -4,12 +4,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Day } from "@/lib/time/dates";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
+import { askOutside, readAnswer } from "@/lib/sources/ask-outside";
+import { retryAfterMs } from "@/lib/sources/retry-after";
 
 const pageSize = 100;
 /** The busiest day known had two pages: this only stops a service that ignores the page number. */
 const mostPages = 20;
 const attempts = 5;
-const longestAnswer = 32 * 1024 * 1024;
+const service = "Hugging Face";
+const largestBytes = 32 * 1024 * 1024;
 const longestPauseMs = 300_000;
 
 export type Patience = {
@@ -44,7 +47,7 @@ async function getJson(url: string, { wait, timeoutMs }: Patience): Promise<unkn
     const answer = await ask(url, timeoutMs);
     if ("body" in answer) return answer.body;
     if (!answer.isTemporary || attempt === attempts) {
-      throw new AppError("unavailable", `${url} failed: ${answer.reason}.`);
+      throw new AppError("unavailable", `${url} failed: ${answer.reason}`);
     }
     const backOffMs = 1_000 * 2 ** (attempt - 1) * (1 + Math.random());
     await wait(Math.min(Math.max(answer.askedPauseMs, backOffMs), longestPauseMs));
@@ -55,49 +58,23 @@ type Failure = { reason: string; isTemporary: boolean; askedPauseMs: number };
 
 async function ask(url: string, timeoutMs: number): Promise<{ body: unknown } | Failure> {
   try {
-    const response = await fetch(url, {
-      headers: {
-        accept: "application/json",
-        "user-agent": `DailyPapers/0.1 (self-hosted feed of research papers; +${env.APP_URL})`,
-      },
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    if (response.ok) return { body: JSON.parse(await readText(response)) };
-    await response.body?.cancel();
+    const headers = { accept: "application/json" };
+    const answer = await askOutside({ service, url, headers, timeoutMs, largestBytes });
+    if (answer.ok) return { body: await readAnswer<unknown>(answer, service, JSON.parse) };
+    await answer.body?.cancel();
     return {
-      reason: `it answered ${response.status}`,
-      isTemporary: response.status === 429 || response.status >= 500,
-      askedPauseMs: askedPause(response.headers),
+      reason: `it answered ${answer.status}.`,
+      isTemporary: answer.status === 429 || answer.status >= 500,
+      askedPauseMs: askedPause(answer.headers),
     };
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    const reason =
-      error instanceof SyntaxError
-        ? "its answer is not JSON"
-        : `it did not answer (${String(error)})`;
-    return { reason, isTemporary: true, askedPauseMs: 0 };
+    if (!(error instanceof AppError)) throw error;
+    return { reason: error.message, isTemporary: true, askedPauseMs: 0 };
   }
 }
 
-async function readText({ body, url }: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body ?? []) {
-    length += chunk.length;
-    if (length > longestAnswer) throw new AppError("unavailable", `${url} answers without end.`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-/** `Retry-After` in seconds or as a date, or `RateLimit: "api";r=0;t=120` with nothing remaining. */
+/** By `Retry-After`, or as `RateLimit: "api";r=0;t=120` says it, with nothing remaining. */
 function askedPause(headers: Headers): number {
-  const retryAfter = headers.get("retry-after");
-  if (retryAfter !== null) {
-    const isSeconds = /^\d+$/.test(retryAfter);
-    const pauseMs = isSeconds ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now();
-    return Number.isFinite(pauseMs) ? Math.max(pauseMs, 0) : 0;
-  }
   const [, seconds] = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get("ratelimit") ?? "") ?? [];
-  return seconds === undefined ? 0 : Number(seconds) * 1_000;
+  return headers.has("retry-after") ? retryAfterMs(headers) : Number(seconds ?? 0) * 1_000;
 }

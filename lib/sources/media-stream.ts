@@ -1,20 +1,33 @@
 import "server-only";
 import { videoTypes } from "@/lib/addresses/media-kinds";
 import { env } from "@/lib/platform/env/env";
+import { askOutside } from "@/lib/sources/ask-outside";
 
 const largestBytes = 200_000_000;
-const patienceMs = 15_000;
-const longestMs = 600_000;
+/** A while for the first byte, and much longer for the last. */
+const usualTimes = { silenceMs: 15_000, timeoutMs: 600_000 };
 
 /**
  * Streams a video from one of MEDIA_HOSTS. Only those names are asked, over HTTPS and without
  * following redirects, so that no address leads into this network.
  */
-export async function streamVideo(address: string, range: string | null): Promise<Response> {
+export async function streamVideo(
+  address: string,
+  range: string | null,
+  times = usualTimes,
+): Promise<Response> {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !isAllowed(url)) return failed(404);
-  const headers = range && /^bytes=\d*-\d*$/.test(range) ? { Range: range } : undefined;
-  const source = await ask(url, headers);
+  const headers: Record<string, string> =
+    range && /^bytes=\d*-\d*$/.test(range) ? { Range: range } : {};
+  const source = await askOutside({
+    service: url.host,
+    url,
+    headers,
+    ...times,
+    redirect: "error",
+    largestBytes,
+  }).catch(() => null);
   if (!source) return failed(502);
   if (source.status === 416) return failed(416);
   const type = source.headers.get("content-type")?.split(";")[0]?.trim() ?? "";
@@ -24,7 +37,7 @@ export async function streamVideo(address: string, range: string | null): Promis
     await source.body?.cancel();
     return failed(502);
   }
-  return new Response(source.body.pipeThrough(stopAfter(largestBytes)), {
+  return new Response(source.body, {
     status: source.status,
     headers: {
       ...kept(source.headers),
@@ -40,37 +53,11 @@ function isAllowed({ protocol, hostname, port, username }: URL): boolean {
   );
 }
 
-/** Waits a while for the first byte and much longer for the last; null when the host fails. */
-async function ask(url: URL, headers: HeadersInit | undefined): Promise<Response | null> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), patienceMs);
-  const signal = AbortSignal.any([patience.signal, AbortSignal.timeout(longestMs)]);
-  try {
-    return await fetch(url, { headers, signal, redirect: "error", cache: "no-store" });
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function kept(headers: Headers): Record<string, string> {
   const names = ["content-length", "content-range", "accept-ranges", "etag", "last-modified"];
   return Object.fromEntries(
     names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? ""]] : [])),
   );
-}
-
-/** A host may lie about the length, or give none. */
-function stopAfter(limit: number): TransformStream<Uint8Array, Uint8Array> {
-  let passed = 0;
-  return new TransformStream({
-    transform(chunk, controller) {
-      passed += chunk.byteLength;
-      if (passed > limit) controller.error(new Error("The video is too large."));
-      else controller.enqueue(chunk);
-    },
-  });
 }
 
 function failed(status: number): Response {

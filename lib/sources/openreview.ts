@@ -2,9 +2,8 @@ import "server-only";
 /** The door to OpenReview: the public metadata behind a forum. */
 import { z } from "zod";
 import { env } from "@/lib/platform/env/env";
-import { AppError } from "@/lib/platform/errors";
 import { cleanText } from "@/lib/text/tex/clean-text";
-import { readLimited } from "@/lib/sources/read-limited";
+import { askOutside, readAnswer, refusedBy } from "@/lib/sources/ask-outside";
 
 export type OpenReviewPaper = {
   url: string;
@@ -41,28 +40,34 @@ export function openReviewUrl(id: string): string {
   return `https://openreview.net/forum?id=${encodeURIComponent(id)}`;
 }
 
+const service = "OpenReview";
+
 /** The paper; null when OpenReview has none of this id that everyone may read. */
-export async function fetchOpenReviewPaper(id: string): Promise<OpenReviewPaper | null> {
+export async function fetchOpenReviewPaper(
+  id: string,
+  timeoutMs = 15_000,
+): Promise<OpenReviewPaper | null> {
   const url = `${env.OPENREVIEW_API_URL}/notes?${new URLSearchParams({ id })}`;
-  try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(15_000), cache: "no-store" });
-    if (closed.includes(answer.status)) return null;
-    if (!answer.ok) throw new AppError("unavailable", "OpenReview does not answer just now.");
-    const { notes } = answerSchema.parse(JSON.parse(await readLimited(answer, 5_000_000)));
-    const [note] = notes;
-    const title = cleanText(note?.content.title ?? "");
-    if (!note || !title) return null;
-    const { content, pdate, odate, cdate } = note;
-    const published = pdate ?? odate ?? cdate;
-    return {
-      url: openReviewUrl(id),
-      title,
-      abstract: cleanText(content.abstract ?? ""),
-      authors: (content.authors ?? []).map(cleanText).filter(Boolean),
-      publishedAt: published === undefined ? null : new Date(published),
-    };
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError("unavailable", "OpenReview gave no usable answer.", { cause });
-  }
+  const answer = await askOutside({ service, url, timeoutMs, largestBytes: 5_000_000 });
+  if (closed.includes(answer.status)) return null;
+  if (!answer.ok) throw await refusedBy(service, answer);
+  return readAnswer(answer, service, (text) =>
+    toPaper(id, answerSchema.parse(JSON.parse(text)).notes[0]),
+  );
+}
+
+type Note = z.infer<typeof answerSchema>["notes"][number];
+
+function toPaper(id: string, note: Note | undefined): OpenReviewPaper | null {
+  const title = cleanText(note?.content.title ?? "");
+  if (!note || !title) return null;
+  const { content, pdate, odate, cdate } = note;
+  const published = pdate ?? odate ?? cdate;
+  return {
+    url: openReviewUrl(id),
+    title,
+    abstract: cleanText(content.abstract ?? ""),
+    authors: (content.authors ?? []).map(cleanText).filter(Boolean),
+    publishedAt: published === undefined ? null : new Date(published),
+  };
 }

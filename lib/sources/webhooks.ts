@@ -1,5 +1,7 @@
 import "server-only";
-import { readLimited } from "@/lib/sources/read-limited";
+import { AppError } from "@/lib/platform/errors";
+import { askOutside } from "@/lib/sources/ask-outside";
+import { retryAfterMs } from "@/lib/sources/retry-after";
 
 /**
  * What became of a message. "doubt": it went out and no answer came, so it may have arrived. No
@@ -10,7 +12,6 @@ export type WebhookAnswer =
   | { status: "retry"; error: string; waitMs: number }
   | { status: "doubt" | "failed"; error: string };
 
-const largestAnswer = 10_000;
 /** Faults from before the first byte of the request: nothing can have arrived. */
 const unsent =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
@@ -23,18 +24,20 @@ export async function postWebhook(
 ): Promise<WebhookAnswer> {
   let response: Response;
   try {
-    response = await fetch(url, {
+    response = await askOutside({
+      service: "The service",
+      url,
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(body),
       redirect: "manual",
-      cache: "no-store",
-      signal: AbortSignal.timeout(patienceMs),
+      timeoutMs: patienceMs,
+      largestBytes: 10_000,
     });
   } catch (fault) {
     return answerOfFault(fault);
   }
-  const text = await readLimited(response, largestAnswer).catch(() => "");
+  const text = await response.text().catch(() => "");
   if (response.ok) return { status: "sent" };
   const error = [`The service answered ${response.status}`, reasonIn(text, url)]
     .filter(Boolean)
@@ -46,7 +49,7 @@ export async function postWebhook(
 }
 
 function answerOfFault(fault: unknown): WebhookAnswer {
-  const cause = fault instanceof Error ? fault.cause : null;
+  const cause = fault instanceof AppError ? fault.cause : null;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   return unsent.test(code)
     ? { status: "retry", error: `The service could not be reached (${code}).`, waitMs: 0 }
@@ -55,12 +58,10 @@ function answerOfFault(fault: unknown): WebhookAnswer {
 
 /** How long the service wants to be left alone: by the header, or as Discord and Telegram say it. */
 function waitIn(headers: Headers, text: string): number {
-  const header = headers.get("retry-after") ?? "";
   const { retry_after: discord, parameters } = readJson(text);
   const telegram = isRecord(parameters) ? parameters.retry_after : undefined;
-  const seconds = [header, discord, telegram].map((wait) => Number(wait || 0));
-  const untilDate = /[a-z]/i.test(header) ? Date.parse(header) - Date.now() : 0;
-  return Math.max(0, ...[...seconds.map((wait) => wait * 1000), untilDate].filter(Number.isFinite));
+  const inBody = [discord, telegram].map((seconds) => Number(seconds ?? 0) * 1000);
+  return Math.max(retryAfterMs(headers), ...inBody.filter(Number.isFinite));
 }
 
 /** The service's own word for it, unless it could give the address away. */

@@ -1,11 +1,11 @@
-/** Sends every digest that is due on 9 December 2025; prints how long it took. */
+/** `digest-sender.ts [INSTANT]`: sends every digest that is due on 9 December 2025; prints how long it took. */
 import { db } from "@/lib/platform/db";
 import { composeDigest } from "@/lib/digests/templates";
 import { listNews } from "@/lib/digests/papers";
 import { sendDueDigests } from "@/lib/digests/send";
 import { mailTemplateSize } from "@/lib/platform/mail/template";
 
-const now = new Date("2025-12-09T12:00:00Z");
+const now = new Date(process.argv[2] ?? "2025-12-09T12:00:00Z");
 const bytes = mailTemplateSize(await composeDigest("daily", await listNews("daily", now), []));
 await db.subscriber.count();
 const startedAt = performance.now();

@@ -54,13 +54,17 @@ export async function bench() {
     };
 
     await insertSubscribers(client, few);
-    const small = await run("digest-sender.ts", [], variables);
+    const small = await runSender("digest-sender.ts", [], variables);
     await insertSubscribers(client, many);
-    const digest = await run("digest-sender.ts", [], variables);
+    const digest = await runSender("digest-sender.ts", [], variables);
     await client.end();
     const bytes = String(digest.bytes);
-    const composing = await run("bare-mailer.ts", [String(many), bytes, "compose"], variables);
-    const fixed = await run("bare-mailer.ts", [String(many), bytes, "fixed"], variables);
+    const composing = await runSender(
+      "bare-mailer.ts",
+      [String(many), bytes, "compose"],
+      variables,
+    );
+    const fixed = await runSender("bare-mailer.ts", [String(many), bytes, "fixed"], variables);
     return report({ small, digest, composing, fixed });
   } finally {
     sink.stop();
@@ -91,7 +95,7 @@ function report({
   };
 }
 
-async function run(
+export async function runSender(
   script: string,
   args: string[],
   variables: Record<string, string>,

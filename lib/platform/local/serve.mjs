@@ -15,6 +15,7 @@ import vary from "vary";
 import { compressOnce } from "./compress-once.mjs";
 import { drawEmptyPages } from "./draw-empty-pages.mjs";
 import { refuseLargeBody } from "./limit-body.mjs";
+import { blamePictureHost } from "./picture-hosts.mjs";
 import { refuseRequest } from "./refuse-request.mjs";
 
 const { values } = parseArgs({
@@ -37,6 +38,7 @@ const server = createServer((request, response) => {
   if (refuseLargeBody(request, response) || refuseRequest(request, response)) return;
   // Markdown, JSON or HTML: Next forgets on its pages that the header decided.
   if (request.url?.startsWith("/papers")) onHeaders(response, () => vary(response, "Accept"));
+  blamePictureHost(request, response);
   compress(request, response, () => {
     compressOnce(request, response);
     drawEmptyPages(response, pages); // the last to wrap it is the first to see what Next writes

@@ -15,6 +15,8 @@ export type MailServer = SMTPConnection.Options & {
 };
 
 export type MailConnection = {
+  /** False once it is known to be broken. */
+  isOpen: () => boolean;
   send: (mail: MailMessage) => Promise<SentMessageInfo>;
   /** Asks the server, which may have hung up since the last message. */
   isAlive: () => Promise<boolean>;
@@ -67,6 +69,7 @@ export async function openMailConnection(server: MailServer): Promise<MailConnec
     throw error;
   }
   return {
+    isOpen: () => fault === null,
     send: ({ message }) =>
       step((done) => smtp.send(message.getEnvelope(), message.createReadStream(), done)),
     isAlive: () =>

@@ -1,9 +1,8 @@
 import "server-only";
-/** Owns what a mail server's answer means for one delivery and for the address. */
+/** Owns what a mail server's refusal or silence means for one delivery and for the address. */
 
 export type Outcome =
-  | { status: "sent" }
-  | { status: "retry"; error: string; isServerTrouble: boolean }
+  | { status: "retry"; error: string; isServerTrouble: boolean; isServerAway: boolean }
   | { status: "failed"; error: string; bounce: "gone" | "refused" | null };
 
 type SmtpFault = {
@@ -11,6 +10,8 @@ type SmtpFault = {
   responseCode?: number;
   response?: string;
   command?: string;
+  /** No connection could be opened: nothing of the mail was handed over. */
+  isUnreached?: boolean;
   message: string;
 };
 
@@ -31,19 +32,11 @@ export function outcomeOfFault(thrown: unknown): Outcome {
   if (isPermanent && (command === "DATA" || fault.code === "EMESSAGE"))
     return { status: "failed", error, bounce: null };
   const isServerTrouble = !isAboutRecipient && command !== "DATA" && fault.code !== "EMESSAGE";
-  return { status: "retry", error, isServerTrouble };
+  // One that answers, such as "too busy" or "sign in first", is there.
+  const isServerAway = fault.isUnreached === true && responseCode === 0;
+  return { status: "retry", error, isServerTrouble, isServerAway };
 }
 
 function toFault(thrown: unknown): SmtpFault {
   return thrown instanceof Error ? thrown : { message: String(thrown) };
-}
-
-const firstWaitMs = 300_000;
-const mostAttempts = 6;
-
-/** 5 minutes, then three times as long each time; null once the next digest would come first. */
-export function nextAttemptAt(attempts: number, now: Date, nextDueAt: Date | null): Date | null {
-  if (attempts >= mostAttempts) return null;
-  const at = new Date(now.getTime() + firstWaitMs * 3 ** (attempts - 1));
-  return nextDueAt && at >= nextDueAt ? null : at;
 }

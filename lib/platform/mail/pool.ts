@@ -61,7 +61,7 @@ export function createMailPool({ server, size, rate }: Settings): Transport {
   async function deliver(mail: MailMessage): Promise<SentMessageInfo> {
     await turns?.removeTokens(1);
     const kept = await takeKept(urgencyOf(mail) === "bulk" ? freshMs : 0);
-    const connection = kept ?? (await openMailConnection(server));
+    const connection = kept ?? (await openMailConnection(server).catch(asUnreached));
     try {
       const info = await connection.send(mail);
       if (isClosed) connection.close();
@@ -77,7 +77,8 @@ export function createMailPool({ server, size, rate }: Settings): Transport {
   async function takeKept(maxAgeMs: number): Promise<MailConnection | null> {
     for (let last = idle.pop(); last; last = idle.pop()) {
       const { connection, since } = last;
-      if (Date.now() - since < maxAgeMs || (await connection.isAlive())) return connection;
+      const isFresh = connection.isOpen() && Date.now() - since < maxAgeMs;
+      if (isFresh || (await connection.isAlive())) return connection;
       connection.close();
     }
     return null;
@@ -95,6 +96,12 @@ export function createMailPool({ server, size, rate }: Settings): Transport {
       for (const { connection } of idle.splice(0)) connection.close();
     },
   };
+}
+
+function asUnreached(error: unknown): never {
+  throw Object.assign(error instanceof Error ? error : new Error(String(error)), {
+    isUnreached: true,
+  });
 }
 
 function urgencyOf({ data }: MailMessage): Urgency {
