@@ -2,8 +2,12 @@
 import { dropReferences } from "./references";
 import { writeUnits } from "./units";
 
+// Nearly no text has any of them: one look for all keeps it cheap.
+const some =
+  /\\(?:[Cc]ite|parencite|textcite|autocite|(?:eq|page|auto|[cC])?ref|label|thanks|SI|si(?![gmnz])|qty|num|unit|ang(?!le)|Declare)/;
+
 export function writeOut(text: string): string {
-  return text.includes("\\") ? nameOperators(writeUnits(dropReferences(text))) : text;
+  return some.test(text) ? nameOperators(writeUnits(dropReferences(text))) : text;
 }
 
 const declaration =
