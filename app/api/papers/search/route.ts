@@ -20,7 +20,7 @@ export const GET = apiRoute(async (request) => {
   const ids = found.papers.map(({ id }) => id);
   const [records, viewer] = await Promise.all([
     listRecordsById(ids, now),
-    getRequestViewer(request),
+    getRequestViewer(request, "read"),
   ]);
   const marks: Record<string, UpvoteMark> = viewer ? await listUpvoteMarks(ids, viewer.id) : {};
   const hits = records.map((record) => {
