@@ -35,7 +35,3 @@ export async function listCards(ids: string[], now: Date): Promise<PaperCard[]> 
   );
   return ids.flatMap((id) => cards.get(id) ?? []);
 }
-
-export async function isVisiblePaper(id: string): Promise<boolean> {
-  return (await db.paper.count({ where: { id, hiddenAt: null } })) > 0;
-}
