@@ -10,7 +10,8 @@ tokenCommand
   .requiredOption("--name <name>", "what the token is for")
   .action(async (options: Record<string, string>) => {
     const { apiTokenSchema, createApiToken } = await import("@/lib/accounts/api-tokens");
-    const { emailSchema, requireUserByEmail } = await import("@/lib/accounts/accounts");
-    const { id } = await requireUserByEmail(emailSchema.parse(options.email));
+    const { requireUserByEmail } = await import("@/lib/accounts/accounts");
+    const { mailAddressSchema } = await import("@/lib/platform/mail/address");
+    const { id } = await requireUserByEmail(mailAddressSchema.parse(options.email));
     console.log(await createApiToken({ userId: id, ...apiTokenSchema.parse(options) }));
   });
