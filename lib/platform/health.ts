@@ -1,8 +1,6 @@
 import "server-only";
 /** Owns the answer to "can this server work?". */
 import { db } from "@/lib/platform/db";
-import { AppError } from "@/lib/platform/errors";
-import { log } from "@/lib/platform/log";
 
 const patienceMs = 2_000;
 
@@ -12,15 +10,4 @@ export async function isDatabaseReachable(): Promise<boolean> {
     () => false,
   );
   return Promise.race([answer, new Promise<false>((give) => setTimeout(give, patienceMs, false))]);
-}
-
-/**
- * A fault that comes while the database does not answer is the database's: it is logged, and told as
- * something to try again. Any other is a bug and goes its way.
- */
-export async function blameDatabase(error: unknown): Promise<AppError> {
-  if (await isDatabaseReachable()) throw error;
-  const told = "The database does not answer. Try again in a moment.";
-  log.error(told, error);
-  return new AppError("unavailable", told, { cause: error, retryAfterSeconds: 10 });
 }
