@@ -16,7 +16,7 @@ const formSchema = z.object({
 
 export const POST = formRoute(async (request, form) => {
   const { paperId, parentId, comment: body } = formSchema.parse(Object.fromEntries(form));
-  const viewer = await getRequestViewer(request);
+  const viewer = await getRequestViewer(request, "comment");
   if (!viewer) return seeOther(paths.signInFirst(paths.comments(paperId)));
   await takeRateLimit("comment by account", viewer.id);
   const comment = await postComment({ paperId, parentId, body, userId: viewer.id });

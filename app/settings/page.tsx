@@ -7,7 +7,7 @@ import { SessionList } from "@/components/account/session-list";
 import { SettingsSection } from "@/components/account/settings-section";
 import { TokenList } from "@/components/account/token-list";
 import { NotificationChoice } from "@/components/account/notification-choice";
-import { listApiTokens } from "@/lib/accounts/api-tokens";
+import { listApiTokens, scopesOf } from "@/lib/accounts/api-tokens";
 import { getViewer } from "@/lib/platform/auth/auth";
 import { getNotificationMail } from "@/lib/notifications/choices";
 import { readSessionCookie } from "@/lib/platform/auth/session-cookies";
@@ -50,7 +50,7 @@ export default async function SettingsPage() {
         <SessionList sessions={sessions} />
       </SettingsSection>
       <SettingsSection title="API tokens">
-        <TokenList tokens={tokens} />
+        <TokenList tokens={tokens} scopes={scopesOf(viewer.role)} />
       </SettingsSection>
       <SettingsSection title="Your data">
         <LeaveForm handle={profile.handle ?? ""} />

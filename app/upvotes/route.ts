@@ -18,7 +18,7 @@ const formSchema = z.union([
 export const POST = formRoute(async (request, form) => {
   const { paperId, upvoted } = formSchema.parse(Object.fromEntries(form));
   const returnPath = referringPath(request.headers) ?? paths.paper(paperId);
-  const viewer = await getRequestViewer(request);
+  const viewer = await getRequestViewer(request, "vote");
   if (!viewer) return seeOther(paths.signInToUpvote(paperId, returnPath));
   await takeUpvoteLimits(viewer.id, request.headers);
   const vote = { paperId, userId: viewer.id };

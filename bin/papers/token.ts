@@ -8,10 +8,15 @@ tokenCommand
   .description("make an API token for an account and print it")
   .requiredOption("--email <address>", "mail address of the account")
   .requiredOption("--name <name>", "what the token is for")
-  .action(async (options: Record<string, string>) => {
-    const { apiTokenSchema, createApiToken } = await import("@/lib/accounts/api-tokens");
+  .option(
+    "--scope <scope...>",
+    "read, vote, comment, submit or moderate; without it, all that the account may do",
+  )
+  .action(async (options: { email: string; name: string; scope?: string[] }) => {
+    const { apiTokenSchema, createApiToken, scopesOf } = await import("@/lib/accounts/api-tokens");
     const { requireUserByEmail } = await import("@/lib/accounts/accounts");
     const { mailAddressSchema } = await import("@/lib/platform/mail/address");
-    const { id } = await requireUserByEmail(mailAddressSchema.parse(options.email));
-    console.log(await createApiToken({ userId: id, ...apiTokenSchema.parse(options) }));
+    const { id, role } = await requireUserByEmail(mailAddressSchema.parse(options.email));
+    const wish = { name: options.name, scopes: options.scope ?? scopesOf(role) };
+    console.log(await createApiToken({ userId: id, ...apiTokenSchema.parse(wish) }));
   });

@@ -29,8 +29,16 @@ export function SessionList({ sessions }: { sessions: SessionRow[] }) {
         <form method="post" action="/sign-out">
           <button className={buttonClasses.plain}>Sign out</button>
         </form>
-        <form method="post" action="/sign-out/everywhere">
+        <form
+          method="post"
+          action="/sign-out/everywhere"
+          className="flex flex-wrap items-center gap-3"
+        >
           <button className={buttonClasses.plain}>Sign out everywhere</button>
+          <label className="flex items-center gap-2 text-sm">
+            <input type="checkbox" name="tokens" value="revoke" />
+            Revoke my API tokens too
+          </label>
         </form>
       </div>
     </>

@@ -1,10 +1,22 @@
 import { buttonClasses } from "@/components/ui/button-classes";
 import { LiveForm } from "@/components/ui/live-form";
 import { TextField } from "@/components/ui/text-field";
+import type { TokenScope } from "@/lib/generated/prisma/enums";
 import type { ApiTokenRow } from "@/lib/accounts/api-tokens";
 import { formatInstant } from "@/lib/time/format";
 
-export function TokenList({ tokens }: { tokens: ApiTokenRow[] }) {
+const abilities: Record<TokenScope, string> = {
+  read: "Read as you do",
+  vote: "Upvote papers",
+  comment: "Comment and report",
+  submit: "Submit papers and edit their links",
+  moderate: "Moderate",
+};
+
+type Props = { tokens: ApiTokenRow[]; scopes: TokenScope[] };
+
+/** `scopes` are those that the reader's role may give. */
+export function TokenList({ tokens, scopes: given }: Props) {
   return (
     <>
       <p className="text-soft">
@@ -12,13 +24,14 @@ export function TokenList({ tokens }: { tokens: ApiTokenRow[] }) {
         token.
       </p>
       <ul className="my-4 divide-y divide-line">
-        {tokens.map(({ id, name, createdAt, lastUsedAt }) => (
+        {tokens.map(({ id, name, scopes, createdAt, lastUsedAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
             <div className="min-w-0">
               <p className="font-semibold break-words">{name}</p>
               <p className="text-sm text-soft">
                 Made {formatInstant(createdAt)},{" "}
-                {lastUsedAt ? `last used ${formatInstant(lastUsedAt)}` : "never used"}
+                {lastUsedAt ? `last used ${formatInstant(lastUsedAt)}` : "never used"}. Scopes:{" "}
+                {scopes.join(", ")}
               </p>
             </div>
             <LiveForm action="/settings/tokens/revoke">
@@ -39,6 +52,20 @@ export function TokenList({ tokens }: { tokens: ApiTokenRow[] }) {
           maxLength={80}
           hint="Where you will use it, for example “laptop”."
         />
+        <fieldset className="grid gap-1">
+          <legend className="mb-1 font-semibold">What it may do</legend>
+          {given.map((scope) => (
+            <label key={scope} className="flex items-center gap-2 py-1">
+              <input
+                type="checkbox"
+                name="scopes"
+                value={scope}
+                defaultChecked={scope === "read"}
+              />
+              {abilities[scope]}
+            </label>
+          ))}
+        </fieldset>
         <div>
           <button className={buttonClasses.plain}>Make a token</button>
         </div>

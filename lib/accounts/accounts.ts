@@ -72,8 +72,8 @@ export async function grantRole({ email, role }: z.infer<typeof roleGrantSchema>
   if (count === 0) throw new AppError("not_found", "There is no account with this address.");
 }
 
-export async function requireUserByEmail(email: string): Promise<{ id: string }> {
-  const user = await db.user.findUnique({ where: { email }, select: { id: true } });
+export async function requireUserByEmail(email: string): Promise<{ id: string; role: Role }> {
+  const user = await db.user.findUnique({ where: { email }, select: { id: true, role: true } });
   if (!user) throw new AppError("not_found", "There is no account with this address.");
   return user;
 }

@@ -2,7 +2,7 @@ import "server-only";
 /** Owns the end of an account. */
 import { listCommentedPaperIds, recountComments } from "@/lib/comments/counting";
 import { db } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 
 /**
  * The account and what it says of the person go. Comments stay as "deleted", so that replies keep
@@ -26,6 +26,7 @@ export async function deleteUser(userId: string, now: Date): Promise<void> {
     await recountComments(transaction, commented);
     await transaction.subscriber.deleteMany({ where: { OR: [{ userId }, { email: user.email }] } });
     await transaction.verificationToken.deleteMany({ where: { identifier: user.email } });
+    await transaction.outboxMail.deleteMany({ where: { email: user.email } });
     const { count } = await transaction.user.deleteMany({
       where: { id: userId, moderated: { none: {} } },
     });
@@ -46,16 +47,43 @@ async function removeAllUpvotes(
     update paper set own_upvote_count = own_upvote_count - 1 from removed where paper.id = removed.paper_id`;
 }
 
+/**
+ * What becomes of each row that names the person, by table and column: "goes" with the account, "stays"
+ * without the name, or is "settled above". A test holds the list to the schema's foreign keys.
+ */
+export const belongings = {
+  "account.user_id": "goes",
+  "session.user_id": "goes",
+  "api_token.user_id": "goes",
+  "reaction.user_id": "goes",
+  "report.reporter_id": "goes",
+  "author_claim.user_id": "goes",
+  "submission.user_id": "goes",
+  "notification.user_id": "goes",
+  "notification_delivery.user_id": "goes",
+  "author.user_id": "stays",
+  "placement.submitter_id": "stays",
+  "notification.actor_id": "stays",
+  "upvote.user_id": "settled above",
+  "comment.user_id": "settled above",
+  "subscriber.user_id": "settled above",
+  "moderation_action.moderator_id": "the reason why the account is emptied and not deleted",
+} as const;
+
+/** What the database does by its keys where an account is deleted. */
 async function emptyAccount(
   transaction: Prisma.TransactionClient,
   userId: string,
   now: Date,
 ): Promise<void> {
-  const owned = { where: { userId } };
-  await transaction.session.deleteMany(owned);
-  await transaction.account.deleteMany(owned);
-  await transaction.apiToken.deleteMany(owned);
-  await transaction.notification.deleteMany(owned);
+  for (const [place, end] of Object.entries(belongings)) {
+    const [table, column] = place.split(".").map((name) => Prisma.raw(`"${name}"`));
+    if (!table || !column) continue;
+    if (end === "goes")
+      await transaction.$executeRaw`delete from ${table} where ${column} = ${userId}::uuid`;
+    if (end === "stays")
+      await transaction.$executeRaw`update ${table} set ${column} = null where ${column} = ${userId}::uuid`;
+  }
   await transaction.user.update({
     where: { id: userId },
     data: {
@@ -63,6 +91,7 @@ async function emptyAccount(
       emailVerified: null,
       handle: null,
       name: null,
+      image: null,
       orcid: null,
       role: "reader",
       notificationMail: "never",

@@ -8,7 +8,6 @@ import { outcomeOfFault } from "@/lib/platform/mail/outcome";
 import { type DigestPaper, listEditionPapers } from "@/lib/digests/papers";
 import {
   createSentMarker,
-  forgiveRefusals,
   postponeDeliveries,
   releaseDeliveries,
   settleFault,
@@ -65,7 +64,6 @@ export function createDelivery({ clock, news, isOutOfTime }: Run) {
     troubles = 0;
     await markSent(delivery.id);
     count.sent += 1;
-    if (subscriber.softBounces > 0) await forgiveRefusals(subscriber.id);
   }
 
   async function deliver(deliveries: OpenDelivery[]): Promise<void> {

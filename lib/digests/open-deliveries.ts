@@ -23,7 +23,6 @@ export type OpenDelivery = {
     id: string;
     email: string;
     generation: number;
-    softBounces: number;
     dueAt: Date | null;
     topics: Topic[];
   };
@@ -45,7 +44,6 @@ export function listOpenDeliveries(ids: string[]): Promise<OpenDelivery[]> {
           id: true,
           email: true,
           generation: true,
-          softBounces: true,
           dueAt: true,
           topics: { select: { kind: true, value: true } },
         },

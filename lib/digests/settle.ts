@@ -76,8 +76,3 @@ export async function releaseDeliveries(ids: string[], now: Date): Promise<void>
     data: { status: "retrying", nextAttemptAt: now },
   });
 }
-
-/** A digest that arrived proves that the mailbox works. */
-export async function forgiveRefusals(subscriberId: string): Promise<void> {
-  await db.subscriber.updateMany({ where: { id: subscriberId }, data: { softBounces: 0 } });
-}

@@ -10,6 +10,7 @@ import { givenHere } from "@/lib/papers/dated-values";
 import { cleanText } from "@/lib/text/tex/clean-text";
 import { logModeration } from "@/lib/moderation/log";
 import type { Role } from "@/lib/generated/prisma/enums";
+import { isModerator } from "@/lib/roles/roles";
 
 const optionalUrl = (pattern: RegExp, message: string) =>
   z
@@ -52,7 +53,7 @@ export async function editPaperLinks({
       { placements: { some: { submitterId: editor.id } } },
     ],
   };
-  const where = { id: paperId, hiddenAt: null, ...(editor.role === "reader" && ofTheirs) };
+  const where = { id: paperId, hiddenAt: null, ...(!isModerator(editor) && ofTheirs) };
   await db.$transaction(async (transaction) => {
     const before = await transaction.paper.findFirst({ where, select: editedSelect });
     if (!before)
@@ -76,7 +77,7 @@ export async function editPaperLinks({
       },
     });
     await keepFromImports(transaction, paperId, isNewRepo);
-    if (editor.role !== "reader")
+    if (isModerator(editor))
       await logModeration(transaction, "edit links of", {
         moderatorId: editor.id,
         subjectKind: "paper",

@@ -9,6 +9,7 @@ import { feedToday } from "@/lib/platform/today";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { commentBodySchema, postComment } from "@/lib/comments/writing";
+import { mayCurate } from "@/lib/roles/roles";
 
 const dayMs = 86_400_000;
 const mostMedia = 4;
@@ -48,7 +49,7 @@ export async function submitPaper({
     await transaction.$queryRaw`select id from "user" where id = ${submitter.id}::uuid for update`;
     await transaction.$queryRaw`select id from paper where id = ${paperId} for update`;
     await requireNewPaper(transaction, paperId);
-    if (submitter.role === "reader") await requireRules(transaction, { paperId, submitter, now });
+    if (!mayCurate(submitter)) await requireRules(transaction, { paperId, submitter, now });
     const { _max } = await transaction.placement.aggregate({
       where: { day: dayToDate(day) },
       _max: { position: true },

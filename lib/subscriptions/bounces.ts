@@ -1,6 +1,7 @@
 import "server-only";
 /** Owns which addresses get no mail any more because they refuse it or somebody complained. */
 import { db } from "@/lib/platform/db";
+import { hashSecret } from "@/lib/platform/secrets";
 import type { MailEvent } from "@/lib/platform/mail/events";
 
 /** So many refusals in a row, with no digest taken in between, end a subscription. */
@@ -11,8 +12,10 @@ const mostRefusals = 3;
  * account gets no notifications by mail either at an address that is gone or complained.
  */
 export async function recordMailEvent({ email, kind }: MailEvent, now: Date): Promise<boolean> {
-  if (kind !== "refused")
+  if (kind !== "refused") {
+    await refuseAddress(email);
     await db.user.updateMany({ where: { email }, data: { notificationMail: "never" } });
+  }
   const subscriber = await db.subscriber.findUnique({ where: { email }, select: { id: true } });
   if (!subscriber) return false;
   return kind === "complaint"
@@ -22,32 +25,55 @@ export async function recordMailEvent({ email, kind }: MailEvent, now: Date): Pr
 
 /**
  * "gone" ends the subscription at once, also one that is not confirmed yet; "refused" at the third in
- * a row. True when it ended.
+ * a row. That the mail server took a digest says nothing yet: behind a provider the refusal comes
+ * later. Only a digest taken after one refusal and before the one told of now breaks the row. True
+ * when it ended.
  */
 export async function recordRefusal(
   subscriberId: string,
   kind: "gone" | "refused",
   now: Date,
 ): Promise<boolean> {
-  const rows = await db.$queryRaw<{ hasBounced: boolean }[]>`
-    UPDATE subscriber SET
-      soft_bounces = soft_bounces + 1,
-      status = CASE WHEN ${kind === "gone"} OR soft_bounces + 1 >= ${mostRefusals} THEN 'bounced'::subscriber_status ELSE status END
-    WHERE id = ${subscriberId}::uuid AND (status = 'active' OR (status = 'pending' AND ${kind === "gone"}))
-    RETURNING status = 'bounced' AS "hasBounced"`;
-  const hasBounced = rows[0]?.hasBounced ?? false;
-  if (hasBounced) await markLastDelivery(subscriberId, { bouncedAt: now });
-  return hasBounced;
+  const [row] = await db.$queryRaw<{ email: string; hasBounced: boolean }[]>`
+    WITH latest AS (
+      SELECT id FROM delivery WHERE subscriber_id = ${subscriberId}::uuid ORDER BY created_at DESC LIMIT 1),
+    counted AS (
+      SELECT id, 1 + CASE WHEN EXISTS (
+        SELECT FROM delivery
+        WHERE subscriber_id = subscriber.id AND status = 'sent' AND sent_at > subscriber.soft_bounced_at
+          AND id NOT IN (SELECT id FROM latest)) THEN 0 ELSE soft_bounces END AS bounces
+      FROM subscriber WHERE id = ${subscriberId}::uuid FOR UPDATE)
+    UPDATE subscriber SET soft_bounces = bounces, soft_bounced_at = ${now},
+      status = CASE WHEN ${kind === "gone"} OR bounces >= ${mostRefusals} THEN 'bounced'::subscriber_status ELSE status END
+    FROM counted
+    WHERE subscriber.id = counted.id AND (status = 'active' OR (status = 'pending' AND ${kind === "gone"}))
+    RETURNING email, status = 'bounced' AS "hasBounced"`;
+  if (!row?.hasBounced) return false;
+  await refuseAddress(row.email);
+  await markLastDelivery(subscriberId, { bouncedAt: now });
+  return true;
 }
 
 /** Nothing more is sent to somebody who called it spam. */
-export async function recordComplaint(subscriberId: string, now: Date): Promise<boolean> {
+async function recordComplaint(subscriberId: string, now: Date): Promise<boolean> {
   const { count } = await db.subscriber.updateMany({
     where: { id: subscriberId, status: { not: "complained" } },
     data: { status: "complained", unsubscribedAt: now },
   });
   if (count > 0) await markLastDelivery(subscriberId, { unsubscribedAt: now });
   return count > 0;
+}
+
+/** Kept as a hash, so that it can outlive account and subscription. */
+async function refuseAddress(email: string): Promise<void> {
+  await db.refusedAddress.createMany({
+    data: [{ emailHash: hashSecret(email) }],
+    skipDuplicates: true,
+  });
+}
+
+export async function isRefusedAddress(email: string): Promise<boolean> {
+  return (await db.refusedAddress.count({ where: { emailHash: hashSecret(email) } })) > 0;
 }
 
 /** Notes on the newest digest of a subscriber that it was the one after which they left. */

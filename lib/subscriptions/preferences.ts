@@ -1,6 +1,7 @@
 import "server-only";
 /** Owns what a subscriber chose: how often, when and about what. */
 import { z } from "zod";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/platform/db";
 import { isTimeZone } from "@/lib/time/dates";
 import { nextDueAt } from "@/lib/time/due-times";
@@ -45,14 +46,40 @@ export async function updatePreferences(
 export async function writePreferences(
   subscriberId: string,
   { topics, ...choices }: Preferences,
-  changes: { dueAt?: Date; status?: "pending" | "active"; confirmedAt?: Date; userId?: string },
+  changes: { dueAt?: Date; status?: "active"; confirmedAt?: Date; userId?: string },
 ): Promise<void> {
-  await db.$transaction([
-    db.subscriber.update({ where: { id: subscriberId }, data: { ...choices, ...changes } }),
-    db.subscriberTopic.deleteMany({ where: { subscriberId } }),
-    db.subscriberTopic.createMany({
-      data: topics.map((topic: Topic) => ({ ...topic, subscriberId })),
-      skipDuplicates: true,
-    }),
-  ]);
+  await db.$transaction(async (transaction) => {
+    const data = { ...choices, ...changes };
+    await transaction.subscriber.update({ where: { id: subscriberId }, data });
+    await replaceTopics(transaction, subscriberId, topics);
+  });
+}
+
+/**
+ * What a stranger's form may change: a subscription that is not active. The condition stands in the
+ * statement, since its owner may confirm at this very moment.
+ */
+export async function askForConfirmation(
+  subscriberId: string,
+  { topics, ...choices }: Preferences,
+): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    const { count } = await transaction.subscriber.updateMany({
+      where: { id: subscriberId, status: { in: ["pending", "unsubscribed"] } },
+      data: { ...choices, status: "pending" },
+    });
+    if (count > 0) await replaceTopics(transaction, subscriberId, topics);
+  });
+}
+
+async function replaceTopics(
+  transaction: Prisma.TransactionClient,
+  subscriberId: string,
+  topics: Topic[],
+): Promise<void> {
+  await transaction.subscriberTopic.deleteMany({ where: { subscriberId } });
+  await transaction.subscriberTopic.createMany({
+    data: topics.map((topic) => ({ ...topic, subscriberId })),
+    skipDuplicates: true,
+  });
 }

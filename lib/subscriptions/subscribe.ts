@@ -6,8 +6,10 @@ import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 import { postMail } from "@/lib/outbox/mails";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
+import { isRefusedAddress } from "@/lib/subscriptions/bounces";
 import { findByToken, type Subscription } from "@/lib/subscriptions/by-token";
 import {
+  askForConfirmation,
   type Preferences,
   type SubscriptionRequest,
   writePreferences,
@@ -26,6 +28,7 @@ export async function requestSubscription(
   { email, ...preferences }: SubscriptionRequest,
   now: Date,
 ): Promise<void> {
+  if (await isRefusedAddress(email)) return;
   await db.subscriber.createMany({
     data: [{ email, ...rhythmOf(preferences) }],
     skipDuplicates: true,
@@ -34,9 +37,7 @@ export async function requestSubscription(
     where: { email },
     select: { id: true, status: true, generation: true },
   });
-  if (known.status === "bounced" || known.status === "complained") return;
-  if (known.status !== "active")
-    await writePreferences(known.id, preferences, { status: "pending" });
+  await askForConfirmation(known.id, preferences);
   if (!(await takeTurn(known.id, email, now))) return;
   const { frequency, hour, timeZone } = preferences;
   const details = { frequency, hour, timeZone };
@@ -71,20 +72,20 @@ export async function subscribeUser(
   });
   if (!user?.emailVerified)
     throw new AppError("forbidden", "Your mail address is not confirmed yet.");
-  await db.subscriber.createMany({
-    data: [{ email: user.email, ...rhythmOf(preferences) }],
-    skipDuplicates: true,
-  });
-  const { id, status } = await db.subscriber.findUniqueOrThrow({
-    where: { email: user.email },
-    select: { id: true, status: true },
-  });
-  if (status === "bounced" || status === "complained") {
+  if (await isRefusedAddress(user.email)) {
     throw new AppError(
       "conflict",
       "Mail to your address came back, so nothing more is sent to it.",
     );
   }
+  await db.subscriber.createMany({
+    data: [{ email: user.email, ...rhythmOf(preferences) }],
+    skipDuplicates: true,
+  });
+  const { id } = await db.subscriber.findUniqueOrThrow({
+    where: { email: user.email },
+    select: { id: true },
+  });
   const dueAt = nextDueAt(preferences, now, env.DIGEST_WEEKDAY);
   await writePreferences(id, preferences, { status: "active", confirmedAt: now, userId, dueAt });
 }

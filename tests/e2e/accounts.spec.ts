@@ -28,8 +28,12 @@ for (const javaScriptEnabled of [true, false]) {
 
       await upvote(page, paperId).click();
       await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "false");
+      const arrived = page.waitForResponse((answer) =>
+        ["PUT", "POST"].includes(answer.request().method()),
+      );
       await upvote(page, paperId).click();
       await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "true");
+      await arrived;
       await page.reload();
       await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "true");
 

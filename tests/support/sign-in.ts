@@ -26,9 +26,12 @@ async function findInMail(address: string, pattern: RegExp): Promise<string> {
 
 /** From the sign-in page back to where the reader was. */
 export async function signInOn(page: Page, address: string): Promise<void> {
+  const before = (await mailsTo(address)).length;
   await page.getByLabel("Email").fill(address);
   await page.getByRole("button", { name: "Send me a link" }).click();
   await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
+  // Under load the mail may come after the page that promises it.
+  await expect.poll(async () => (await mailsTo(address)).length).toBeGreaterThan(before);
   await page.goto(await signInLinkOf(address));
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await expect(page).not.toHaveURL(/sign-in/);

@@ -23,11 +23,15 @@ export function openApiDocument(site: { name: string; url: string }): Json {
     components: {
       schemas: namedSchemas(),
       securitySchemes: {
-        token: { type: "http", scheme: "bearer", description: "A token from your settings." },
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description: "A token from your settings, made with the scopes that what it does needs.",
+        },
         session: {
           type: "apiKey",
           in: "cookie",
-          name: "authjs.session-token",
+          name: "session",
           description: "The browser's session, on requests from the same origin.",
         },
       },

@@ -16,7 +16,7 @@ const querySchema = z.object({
 export const GET = apiRoute(async (request) => {
   const { papers } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const headers = { "Cache-Control": "private, no-store" };
-  const viewer = await getRequestViewer(request);
+  const viewer = await getRequestViewer(request, "read");
   if (!viewer) {
     if (!request.headers.has("authorization")) await clearSessionCookies();
     return Response.json({ viewer: null, papers: {} }, { headers });

@@ -21,7 +21,7 @@ export async function GET(request: Request): Promise<Response> {
     if (value !== null) headers.set(name, value);
   }
   const answer = { status: cached.status, headers };
-  const viewer = await getRequestViewer(request);
+  const viewer = await getRequestViewer(request, "read");
   if (!viewer || !headers.get("content-type")?.startsWith("text/html"))
     return new Response(cached.body, answer);
   const html = await cached.text();

@@ -6,7 +6,7 @@ import { paths } from "@/lib/addresses/urls";
 import { deleteUser } from "@/lib/accounts/deletion";
 
 export const POST = formRoute(async (request, form) => {
-  const viewer = await requireRequestViewer(request);
+  const viewer = await requireRequestViewer(request, "session");
   if (form.get("handle") !== viewer.handle)
     throw new AppError("invalid", "That is not your handle: nothing was deleted.");
   await deleteUser(viewer.id, new Date());

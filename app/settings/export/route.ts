@@ -3,7 +3,7 @@ import { requireRequestViewer } from "@/lib/platform/auth/auth";
 import { exportUser } from "@/lib/accounts/personal-data";
 
 export const GET = apiRoute(async (request) => {
-  const viewer = await requireRequestViewer(request);
+  const viewer = await requireRequestViewer(request, "session");
   return Response.json(await exportUser(viewer.id), {
     headers: {
       "Cache-Control": "private, no-store",

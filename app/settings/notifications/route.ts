@@ -4,7 +4,7 @@ import { chooseNotificationMail, notificationMailSchema } from "@/lib/notificati
 import { paths } from "@/lib/addresses/urls";
 
 export const POST = formRoute(async (request, form) => {
-  const viewer = await requireRequestViewer(request);
+  const viewer = await requireRequestViewer(request, "session");
   const { mail } = notificationMailSchema.parse(Object.fromEntries(form));
   await chooseNotificationMail({ userId: viewer.id, mail, now: new Date() });
   return doneAnswer(request, { done: "Saved.", path: paths.settings() });

@@ -6,11 +6,14 @@ import { takeRateLimit } from "@/lib/platform/rate-limits";
 import { paths } from "@/lib/addresses/urls";
 
 export const POST = formRoute(async (request, form) => {
-  const viewer = await requireRequestViewer(request);
-  const { name } = apiTokenSchema.parse(Object.fromEntries(form));
+  const viewer = await requireRequestViewer(request, "session");
+  const { name, scopes } = apiTokenSchema.parse({
+    name: form.get("name"),
+    scopes: form.getAll("scopes"),
+  });
   await takeRateLimit("token by account", viewer.id);
   await takeRateLimit("token by address", clientAddress(request.headers));
-  const secret = await createApiToken({ userId: viewer.id, name });
+  const secret = await createApiToken({ userId: viewer.id, name, scopes });
   return secretAnswer(request, {
     done: "Copy your token now: it is not shown again.",
     secret,

@@ -5,9 +5,10 @@ import { cache } from "react";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
-import type { Role } from "@/lib/generated/prisma/enums";
+import type { Role, TokenScope } from "@/lib/generated/prisma/enums";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
 import { hashSecret } from "@/lib/platform/secrets";
+import { isModerator } from "@/lib/roles/roles";
 
 /** Who is reading; null stands for a visitor. */
 export type Viewer = {
@@ -26,38 +27,37 @@ export const sessionCookie = {
 /** How stale "last used" may be: a token in steady use costs one write in this time. */
 const tokenUseGrainMs = 60_000;
 
-/** The viewer of a page or the caller of an action. */
+/** The viewer of a page. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
   const secret = (await cookies()).get(sessionCookie.name)?.value;
   return secret ? findBySession(secret) : null;
 });
 
-export async function requireViewer(): Promise<Viewer> {
-  return signedIn(await getViewer());
-}
+/**
+ * What a token must be allowed to do, or that no token will do: account pages, and whatever makes or
+ * ends access, take a session only.
+ */
+export type Access = TokenScope | "session";
 
 export async function requireRequestModerator(request: Request): Promise<Viewer> {
-  return moderating(await requireRequestViewer(request));
-}
-
-function moderating(viewer: Viewer): Viewer {
-  if (viewer.role === "reader") throw new AppError("forbidden", "Only moderators may do this.");
+  const viewer = await requireRequestViewer(request, "moderate");
+  if (!isModerator(viewer)) throw new AppError("forbidden", "Only moderators may do this.");
   return viewer;
 }
 
-/** The caller of a route. A token that is wrong is refused, even beside a good cookie. */
-export async function getRequestViewer(request: Request): Promise<Viewer | null> {
+/** The caller of a route. A token that is wrong, or made for less, is refused, even beside a good cookie. */
+export async function getRequestViewer(request: Request, access: Access): Promise<Viewer | null> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
     const [, token] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
-    return token ? findByToken(token) : null;
+    return token ? findByToken(token, access) : null;
   }
   const secret = readCookie(request, sessionCookie.name);
   return secret && isSameOrigin(request) ? findBySession(secret) : null;
 }
 
-export async function requireRequestViewer(request: Request): Promise<Viewer> {
-  return signedIn(await getRequestViewer(request));
+export async function requireRequestViewer(request: Request, access: Access): Promise<Viewer> {
+  return signedIn(await getRequestViewer(request, access));
 }
 
 function signedIn(viewer: Viewer | null): Viewer {
@@ -74,21 +74,29 @@ async function findBySession(secret: string): Promise<Viewer | null> {
   return viewer ?? null;
 }
 
-type TokenRow = Viewer & { tokenId: string; lastUsedAt: Date | null };
+type TokenRow = Viewer & { tokenId: string; lastUsedAt: Date | null; scopes: TokenScope[] };
 
-async function findByToken(secret: string): Promise<Viewer | null> {
+async function findByToken(secret: string, access: Access): Promise<Viewer | null> {
   const [row] = await db.$queryRaw<TokenRow[]>`
     select "user".id, handle, "user".name, role::text as role, "user".created_at as "createdAt",
-      api_token.id as "tokenId", last_used_at as "lastUsedAt"
+      api_token.id as "tokenId", last_used_at as "lastUsedAt", scopes::text[] as scopes
     from api_token join "user" on "user".id = api_token.user_id
     where token_hash = ${hashSecret(secret)} and revoked_at is null and hidden_at is null`;
   if (!row) return null;
-  const { tokenId, lastUsedAt, ...viewer } = row;
+  const { tokenId, lastUsedAt, scopes, ...viewer } = row;
+  if (access === "session")
+    throw new AppError("forbidden", "No API token may do this: sign in to do it yourself.");
+  if (!scopes.includes(access))
+    throw new AppError(
+      "forbidden",
+      `This API token may not do this: it lacks the scope "${access}".`,
+    );
   const now = new Date();
   if (now.getTime() - (lastUsedAt?.getTime() ?? 0) > tokenUseGrainMs) {
     await db.apiToken.updateMany({ where: { id: tokenId }, data: { lastUsedAt: now } });
   }
-  return viewer;
+  // A moderator's token that may not moderate is a reader's.
+  return scopes.includes("moderate") ? viewer : { ...viewer, role: "reader" };
 }
 
 /** Routes read the request itself, so that they can be called with any request, as tests do. */

@@ -24,7 +24,7 @@ const withSession = (secret: string, init: RequestInit = {}) =>
 describe("A sign-in link", () => {
   test("opens an account for an address that has none, with a handle that does not tell the address", async () => {
     const { session } = await confirm(await createSignInLink());
-    const viewer = await getRequestViewer(withSession(session));
+    const viewer = await getRequestViewer(withSession(session), "read");
     expect(viewer).toMatchObject({ role: "reader", name: null });
     expect(viewer?.handle).toMatch(/^reader-[a-z0-9]{8}$/);
     expect(await db.user.findUniqueOrThrow({ where: { email: "ann@example.org" } })).toMatchObject({
@@ -35,17 +35,21 @@ describe("A sign-in link", () => {
   test("leads into the account that the address has", async () => {
     const user = await createUser({ email: "ann@example.org" });
     const { session } = await confirm(await createSignInLink());
-    expect((await getRequestViewer(withSession(session)))?.id).toBe(user.id);
+    expect((await getRequestViewer(withSession(session), "read"))?.id).toBe(user.id);
   });
 
   test("makes an admin of an address in ADMIN_EMAILS, also when its account is an old one", async () => {
     const { session } = await confirm(await createSignInLink({ identifier: "chief@example.org" }));
-    expect(await getRequestViewer(withSession(session))).toMatchObject({ role: "admin" });
+    expect(await getRequestViewer(withSession(session), "read")).toMatchObject({ role: "admin" });
     await db.user.update({ where: { email: "chief@example.org" }, data: { role: "reader" } });
     const again = await confirm(await createSignInLink({ identifier: "chief@example.org" }));
-    expect(await getRequestViewer(withSession(again.session))).toMatchObject({ role: "admin" });
+    expect(await getRequestViewer(withSession(again.session), "read")).toMatchObject({
+      role: "admin",
+    });
     const other = await confirm(await createSignInLink({ identifier: "not-chief@example.org" }));
-    expect(await getRequestViewer(withSession(other.session))).toMatchObject({ role: "reader" });
+    expect(await getRequestViewer(withSession(other.session), "read")).toMatchObject({
+      role: "reader",
+    });
   });
 
   test("works once, also when it is used twice at the same moment", async () => {
@@ -81,7 +85,7 @@ describe("A sign-in link", () => {
   test("signs in all the same when that paper was hidden meanwhile", async () => {
     const paper = await createPaper({ hiddenAt: now });
     const { session } = await confirm(await createSignInLink({ pendingUpvotePaperId: paper.id }));
-    expect(await getRequestViewer(withSession(session))).not.toBeNull();
+    expect(await getRequestViewer(withSession(session), "read")).not.toBeNull();
   });
 
   test("never leads to another site", async () => {
@@ -100,10 +104,10 @@ describe("A session", () => {
     const user = await createUser();
     const secret = await startSession({ userId: user.id, userAgent: null, now });
     expect((await db.session.findFirstOrThrow()).sessionToken).not.toContain(secret);
-    expect(await getRequestViewer(withSession("guessed"))).toBeNull();
-    expect((await getRequestViewer(withSession(secret)))?.id).toBe(user.id);
+    expect(await getRequestViewer(withSession("guessed"), "read")).toBeNull();
+    expect((await getRequestViewer(withSession(secret), "read"))?.id).toBe(user.id);
     await endSession(secret);
-    expect(await getRequestViewer(withSession(secret))).toBeNull();
+    expect(await getRequestViewer(withSession(secret), "read")).toBeNull();
   });
 
   test("opens nothing once it has expired or its account is suspended", async () => {
@@ -113,10 +117,10 @@ describe("A session", () => {
       userAgent: null,
       now: new Date("2025-01-01T00:00:00Z"),
     });
-    expect(await getRequestViewer(withSession(old))).toBeNull();
+    expect(await getRequestViewer(withSession(old), "read")).toBeNull();
     const secret = await startSession({ userId: user.id, userAgent: null, now });
     await db.user.update({ where: { id: user.id }, data: { hiddenAt: now } });
-    expect(await getRequestViewer(withSession(secret))).toBeNull();
+    expect(await getRequestViewer(withSession(secret), "read")).toBeNull();
   });
 
   test("of another person cannot be ended, one's own can, and all of them at once", async () => {
@@ -127,13 +131,13 @@ describe("A session", () => {
     expect(await listSessions(ann.id, secret, now)).toMatchObject([{ isCurrent: true }]);
     await startSession({ userId: ann.id, userAgent: null, now });
     expect(await endAllSessions(ann.id)).toBe(2);
-    expect(await getRequestViewer(withSession(secret))).toBeNull();
+    expect(await getRequestViewer(withSession(secret), "read")).toBeNull();
   });
 
   test("changes nothing at the wish of another site's page", async () => {
     const secret = await startSession({ userId: (await createUser()).id, userAgent: null, now });
     const write = (headers: Record<string, string>) =>
-      getRequestViewer(withSession(secret, { method: "PUT", headers }));
+      getRequestViewer(withSession(secret, { method: "PUT", headers }), "read");
     expect(await write({ origin: "https://evil.example" })).toBeNull();
     expect(await write({ origin: "null" })).toBeNull();
     expect(await write({ "sec-fetch-site": "cross-site" })).toBeNull();

@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { createApiToken, listApiTokens, revokeApiToken } from "@/lib/accounts/api-tokens";
+import {
+  createApiToken,
+  tokenScopes,
+  listApiTokens,
+  revokeApiToken,
+} from "@/lib/accounts/api-tokens";
 import { getRequestViewer } from "@/lib/platform/auth/auth";
 import { deleteComment, postComment } from "@/lib/comments/writing";
 import { db } from "@/lib/platform/db";
 import { upvotePaper } from "@/lib/upvotes/upvotes";
 import { createUser as createAccount, grantRole } from "@/lib/accounts/accounts";
-import { deleteUser } from "@/lib/accounts/deletion";
+import { belongings, deleteUser } from "@/lib/accounts/deletion";
 import { exportUser } from "@/lib/accounts/personal-data";
 import { getPerson } from "@/lib/people/people";
 import { updateProfile } from "@/lib/people/profiles";
@@ -18,8 +23,8 @@ const withToken = (token: string) =>
 describe("An API token", () => {
   test("acts for its owner, is kept as a hash and remembers when it was used", async () => {
     const user = await createUser();
-    const token = await createApiToken({ userId: user.id, name: "laptop" });
-    expect((await getRequestViewer(withToken(token)))?.id).toBe(user.id);
+    const token = await createApiToken({ userId: user.id, name: "laptop", scopes: tokenScopes });
+    expect((await getRequestViewer(withToken(token), "read"))?.id).toBe(user.id);
     expect((await db.apiToken.findFirstOrThrow()).tokenHash).not.toContain(token);
     expect(await listApiTokens(user.id)).toMatchObject([
       { name: "laptop", lastUsedAt: expect.any(Date) as Date },
@@ -28,14 +33,14 @@ describe("An API token", () => {
 
   test("stops working when its owner revokes it, and nobody else can", async () => {
     const [ann, bob] = [await createUser(), await createUser()];
-    const token = await createApiToken({ userId: ann.id, name: "laptop" });
+    const token = await createApiToken({ userId: ann.id, name: "laptop", scopes: tokenScopes });
     const id = (await listApiTokens(ann.id))[0]?.id ?? "";
     await expect(revokeApiToken({ userId: bob.id, id, now })).rejects.toMatchObject({
       code: "not_found",
     });
-    expect(await getRequestViewer(withToken(token))).not.toBeNull();
+    expect(await getRequestViewer(withToken(token), "read")).not.toBeNull();
     await revokeApiToken({ userId: ann.id, id, now });
-    expect(await getRequestViewer(withToken(token))).toBeNull();
+    expect(await getRequestViewer(withToken(token), "read")).toBeNull();
   });
 });
 
@@ -186,17 +191,44 @@ describe("Leaving", () => {
     expect(await db.upvote.count()).toBe(25);
   });
 
-  test("leaves an empty account behind of somebody who moderated", async () => {
-    const user = await createUser({ role: "moderator" });
-    await db.moderationAction.create({
-      data: { moderatorId: user.id, verb: "hide", subjectKind: "paper", subjectId: "x" },
+  test("leaves an empty account behind of somebody who moderated, and nothing else of theirs", async () => {
+    const user = await createUser({ role: "moderator", image: "https://example.org/ann.png" });
+    const paper = await createPaper();
+    await placePaper("2025-12-09", { paperId: paper.id, submitterId: user.id });
+    await db.author.create({
+      data: { paperId: paper.id, position: 0, name: "Ann", userId: user.id },
     });
+    await db.authorClaim.create({
+      data: {
+        ...{ paperId: paper.id, position: 0, userId: user.id, name: "Ann" },
+        ...{ proof: "My page", status: "accepted" },
+      },
+    });
+    const subject = { subjectKind: "paper", subjectId: paper.id } as const;
+    await db.report.create({ data: { ...subject, reporterId: user.id, reason: "Spam" } });
+    await db.submission.create({ data: { userId: user.id, reference: "2512.00001" } });
+    await db.moderationAction.create({ data: { ...subject, moderatorId: user.id, verb: "hide" } });
     await deleteUser(user.id, now);
     expect(await db.user.findUniqueOrThrow({ where: { id: user.id } })).toMatchObject({
       handle: null,
       name: null,
+      image: null,
       role: "reader",
     });
+    expect(await db.authorClaim.count()).toBe(0);
+    expect(await db.report.count()).toBe(0);
+    expect(await db.submission.count()).toBe(0);
+    expect(await db.author.findFirstOrThrow()).toMatchObject({ name: "Ann", userId: null });
+    expect(await db.placement.findFirstOrThrow()).toMatchObject({ submitterId: null });
+  });
+
+  test("has an end for every row that names a person", async () => {
+    const keys = await db.$queryRaw<{ place: string }[]>`
+      select conrelid::regclass::text || '.' || attname as place
+      from pg_constraint
+      join pg_attribute on attrelid = conrelid and attnum = any(conkey)
+      where contype = 'f' and confrelid = '"user"'::regclass`;
+    expect(keys.map(({ place }) => place).sort()).toEqual(Object.keys(belongings).sort());
   });
 
   test("can be preceded by taking everything along", async () => {

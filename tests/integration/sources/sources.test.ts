@@ -16,7 +16,7 @@ Object.assign(process.env, {
 });
 const { createPaper, createUser } = await import("@/tests/support/factories");
 const { db } = await import("@/lib/platform/db");
-const { createApiToken } = await import("@/lib/accounts/api-tokens");
+const { createApiToken, tokenScopes } = await import("@/lib/accounts/api-tokens");
 const { indexPaper } = await import("@/lib/papers/indexing");
 const { retrySubmissions } = await import("@/lib/papers/held-submissions");
 const { POST: index } = await import("@/app/api/papers/index/route");
@@ -171,7 +171,7 @@ describe("A paper that no source knows", () => {
 describe("A program with a token", () => {
   async function ask(route: typeof submit, body: unknown) {
     const { id: userId } = await createUser();
-    const token = await createApiToken({ userId, name: "script" });
+    const token = await createApiToken({ userId, name: "script", scopes: tokenScopes });
     return route(
       new Request(`${env.APP_URL}/api/papers/x`, {
         method: "POST",

@@ -4,9 +4,29 @@ import { recordMailEvent } from "@/lib/subscriptions/bounces";
 import { db } from "@/lib/platform/db";
 import { listDigestReports } from "@/lib/digests/report";
 import { readMailEvents } from "@/lib/platform/mail/events";
+import { deleteUser } from "@/lib/accounts/deletion";
+import { preferencesSchema, subscriptionSchema } from "@/lib/subscriptions/preferences";
+import { requestSubscription, subscribeUser } from "@/lib/subscriptions/subscribe";
+import { createUser } from "@/tests/support/factories";
 import { createSubscriber } from "@/tests/support/subscribers";
 
 const now = new Date("2025-12-09T12:00:00Z");
+const at = (day: number, hour: number) => new Date(Date.UTC(2025, 11, day, hour));
+
+/** The relay takes that day's digest. */
+async function takeDigest(subscriberId: string, day: number): Promise<void> {
+  const period = `2025-12-0${day}`;
+  const digest = await db.digest.create({ data: { frequency: "daily", period } });
+  const edition = await db.edition.create({
+    data: { digestId: digest.id, key: period, paperIds: [] },
+  });
+  await db.delivery.create({
+    data: {
+      ...{ digestId: digest.id, editionId: edition.id, subscriberId, messageId: period },
+      ...{ status: "sent", sentAt: at(day, 8), createdAt: at(day, 8) },
+    },
+  });
+}
 const statusOf = async (email: string) =>
   (await db.subscriber.findUniqueOrThrow({ where: { email } })).status;
 
@@ -68,6 +88,38 @@ describe("A provider's report", () => {
     ]);
     expect(await statusOf("gone@example.org")).toBe("bounced");
     expect(await statusOf("busy@example.org")).toBe("pending");
+  });
+
+  test("of a busy mailbox adds up, though the relay had taken each digest before", async () => {
+    const { id: subscriberId } = await createSubscriber({ email: "busy@example.org" });
+    const refuse = (day: number) =>
+      recordMailEvent({ email: "busy@example.org", kind: "refused" }, at(day, 13));
+    await takeDigest(subscriberId, 1);
+    expect(await refuse(1)).toBe(false);
+    await takeDigest(subscriberId, 2);
+    await takeDigest(subscriberId, 3);
+    expect(await refuse(3)).toBe(false);
+    await takeDigest(subscriberId, 4);
+    expect(await refuse(4)).toBe(false);
+    await takeDigest(subscriberId, 5);
+    expect(await refuse(5)).toBe(true);
+    expect(await statusOf("busy@example.org")).toBe("bounced");
+  });
+
+  test("outlives the account and the subscription of its address", async () => {
+    const email = "angry@example.org";
+    const user = await createUser({ email, emailVerified: now });
+    await createSubscriber({ email });
+    await recordMailEvent({ email, kind: "complaint" }, now);
+    await deleteUser(user.id, now);
+    expect(await db.subscriber.count()).toBe(0);
+    await requestSubscription(subscriptionSchema.parse({ email }), now);
+    expect(await db.subscriber.count()).toBe(0);
+    const again = await createUser({ email, emailVerified: now });
+    await expect(subscribeUser(again.id, preferencesSchema.parse({}), now)).rejects.toMatchObject({
+      code: "conflict",
+    });
+    expect(JSON.stringify(await db.refusedAddress.findMany())).not.toContain("angry");
   });
 
   test.each(["bearer", "basic"])("may carry the secret in a %s authorization", async (scheme) => {

@@ -109,6 +109,7 @@ test("whoever was signed in still is", async () => {
   for (const [name, secret] of Object.entries(sessions)) {
     const viewer = await getRequestViewer(
       requestWith({ cookie: `${sessionCookie.name}=${secret}`, origin: env.APP_URL }),
+      "read",
     );
     expect(viewer?.id).toBe(users[name as keyof typeof users]);
   }
@@ -119,7 +120,7 @@ test("whoever was signed in still is", async () => {
 
 test("every API token signs in, and one that was revoked does not", async () => {
   const bearer = (token: string) =>
-    getRequestViewer(requestWith({ authorization: `Bearer ${token}` }));
+    getRequestViewer(requestWith({ authorization: `Bearer ${token}` }), "read");
   expect(await bearer(tokens.ada)).toMatchObject({ handle: "ada-reader", role: "reader" });
   expect(await bearer(tokens.mo)).toMatchObject({ handle: "mo-moderator", role: "moderator" });
   expect(await bearer(tokens.revoked)).toBeNull();

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { DELETE, PUT } from "@/app/api/papers/[paperId]/upvote/route";
-import { createApiToken } from "@/lib/accounts/api-tokens";
+import { createApiToken, tokenScopes } from "@/lib/accounts/api-tokens";
 import { db } from "@/lib/platform/db";
 import { listUpvoteMarks, listUpvoters, removeUpvote, upvotePaper } from "@/lib/upvotes/upvotes";
+import { env } from "@/lib/platform/env/env";
 import { createPaper, createUser } from "@/tests/support/factories";
+import { signIn } from "@/tests/support/sessions";
 
 const countOf = async (paperId: string) => {
   const paper = await db.paper.findUniqueOrThrow({ where: { id: paperId } });
@@ -105,7 +107,7 @@ describe("PUT and DELETE /api/papers/{id}/upvote", () => {
 
   test("set and clear the vote of the token's owner", async () => {
     const [paper, user] = [await createPaper({ id: "hep-th/9901001" }), await createUser()];
-    const authorization = `Bearer ${await createApiToken({ userId: user.id, name: "test" })}`;
+    const authorization = `Bearer ${await createApiToken({ userId: user.id, name: "test", scopes: tokenScopes })}`;
     const set = await call(PUT, "hep-th%2F9901001", { authorization });
     expect([set.status, await set.json()]).toEqual([200, { upvotes: 1, upvoted: true }]);
     const cleared = await call(DELETE, "hep-th%2F9901001", { authorization });
@@ -118,13 +120,13 @@ describe("PUT and DELETE /api/papers/{id}/upvote", () => {
     const paper = await createPaper();
     expect((await call(PUT, paper.id, {})).status).toBe(401);
     expect((await call(PUT, paper.id, { authorization: "Bearer dp_wrong" })).status).toBe(401);
-    const authorization = `Bearer ${await createApiToken({ userId: user.id, name: "test" })}`;
+    const authorization = `Bearer ${await createApiToken({ userId: user.id, name: "test", scopes: tokenScopes })}`;
     expect((await call(PUT, "2501.99999", { authorization })).status).toBe(404);
   });
 
   test("answer 429 with Retry-After to somebody who votes too often", async () => {
     const [paper, user] = [await createPaper(), await createUser()];
-    const authorization = `Bearer ${await createApiToken({ userId: user.id, name: "test" })}`;
+    const authorization = `Bearer ${await createApiToken({ userId: user.id, name: "test", scopes: tokenScopes })}`;
     const answers = await Promise.all(
       Array.from({ length: 121 }, () => call(PUT, paper.id, { authorization })),
     );
@@ -137,7 +139,7 @@ describe("PUT and DELETE /api/papers/{id}/upvote", () => {
 
   test("tell how much is left of each limit that the vote counts against", async () => {
     const [paper, user] = [await createPaper(), await createUser()];
-    const authorization = `Bearer ${await createApiToken({ userId: user.id, name: "test" })}`;
+    const authorization = `Bearer ${await createApiToken({ userId: user.id, name: "test", scopes: tokenScopes })}`;
     await call(PUT, paper.id, { authorization });
     const { headers } = await call(PUT, paper.id, { authorization });
     expect(headers.get("ratelimit-policy")).toBe(
@@ -150,4 +152,18 @@ describe("PUT and DELETE /api/papers/{id}/upvote", () => {
     expect(missing.headers.get("ratelimit")).toContain('"upvote-by-account";r=117;');
     expect((await call(PUT, paper.id, {})).headers.get("ratelimit")).toBeNull();
   });
+});
+
+test.each(["%00", "%E0%A4%A", "none"])("No vote is for the paper %s", async (paperId) => {
+  const { id } = await createUser();
+  for (const [method, route] of [
+    ["PUT", PUT],
+    ["DELETE", DELETE],
+  ] as const) {
+    const request = new Request(`${env.APP_URL}/api/papers/${paperId}/upvote`, {
+      method,
+      headers: { cookie: await signIn(id) },
+    });
+    expect((await route(request, { params: Promise.resolve({ paperId }) })).status).toBe(404);
+  }
 });

@@ -10,7 +10,7 @@ const bodySchema = z.object({ arxivId: z.string().max(300) });
 
 /** Gives an arXiv paper its page; one that has it is left as it is. */
 export const POST = apiRoute(async (request) => {
-  const viewer = await requireRequestViewer(request);
+  const viewer = await requireRequestViewer(request, "submit");
   const { arxivId } = bodySchema.parse(await request.json().catch(() => null));
   if (!parseReference(arxivId)) throw new AppError("invalid", "arxivId is no arXiv id.");
   await takeRateLimit("submission by account", viewer.id);

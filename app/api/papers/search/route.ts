@@ -19,7 +19,7 @@ export const GET = apiRoute(async (request) => {
   const ids = found.results.map(({ paper }) => paper.id);
   const [records, viewer] = await Promise.all([
     listRecordsById(ids, now),
-    getRequestViewer(request),
+    getRequestViewer(request, "read"),
   ]);
   const marks: Record<string, UpvoteMark> = viewer ? await listUpvoteMarks(ids, viewer.id) : {};
   const highlights = new Map(found.results.map(({ paper, ...segments }) => [paper.id, segments]));

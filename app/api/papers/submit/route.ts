@@ -15,7 +15,7 @@ const bodySchema = submissionSchema.extend({ paperId: z.string().min(1).max(300)
 
 /** Fetches the paper when it is not here yet, and puts it on the feed; keeps the wish when its source does not answer. */
 export const POST = apiRoute(async (request) => {
-  const submitter = await requireRequestViewer(request);
+  const submitter = await requireRequestViewer(request, "submit");
   const {
     paperId: reference,
     comment,

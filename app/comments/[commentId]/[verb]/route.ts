@@ -52,7 +52,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     const id = z.uuid().safeParse(commentId);
     if (!act || !id.success) throw new AppError("not_found", "There is no such form.");
-    const viewer = await getRequestViewer(request);
+    const viewer = await getRequestViewer(request, "comment");
     if (!viewer) return seeOther(paths.signInFirst(paths.oneComment(id.data)));
     return seeOther(await act({ id: id.data, viewer, form }));
   })(request);

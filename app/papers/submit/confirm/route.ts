@@ -8,7 +8,7 @@ import { takeRateLimit } from "@/lib/platform/rate-limits";
 import { paths } from "@/lib/addresses/urls";
 
 export const POST = formRoute(async (request, form) => {
-  const submitter = await getRequestViewer(request);
+  const submitter = await getRequestViewer(request, "submit");
   if (!submitter) return seeOther(paths.signInFirst(paths.submit()));
   const submission = submissionSchema.parse(submissionFields(form));
   await takeRateLimit("submission by account", submitter.id);

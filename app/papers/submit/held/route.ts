@@ -10,7 +10,7 @@ const formSchema = submissionSchema.omit({ paperId: true }).extend({ id: z.uuid(
 
 /** What shall go with a paper whose source does not answer yet. */
 export const POST = formRoute(async (request, form) => {
-  const viewer = await getRequestViewer(request);
+  const viewer = await getRequestViewer(request, "submit");
   if (!viewer) return seeOther(paths.signInFirst(paths.submit()));
   const held = formSchema.parse(submissionFields(form));
   await editHeldSubmission({ ...held, userId: viewer.id });

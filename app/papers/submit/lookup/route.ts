@@ -15,7 +15,7 @@ const referenceSchema = z
 
 /** Finds the paper and leads to its confirmation; keeps the wish when its source does not answer. */
 export const POST = formRoute(async (request, form) => {
-  const viewer = await getRequestViewer(request);
+  const viewer = await getRequestViewer(request, "submit");
   if (!viewer) return seeOther(paths.signInFirst(paths.submit()));
   const reference = referenceSchema.parse(form.get("reference"));
   await takeRateLimit("submission by account", viewer.id);

@@ -7,7 +7,7 @@ import { paths } from "@/lib/addresses/urls";
 const formSchema = z.object({ id: z.string().min(1).max(100) });
 
 export const POST = formRoute(async (request, form) => {
-  const viewer = await requireRequestViewer(request);
+  const viewer = await requireRequestViewer(request, "session");
   const { id } = formSchema.parse(Object.fromEntries(form));
   await endSessionOf(viewer.id, id);
   return doneAnswer(request, { done: "Ended.", path: paths.settings() });

@@ -7,7 +7,7 @@ import { paths } from "@/lib/addresses/urls";
 const formSchema = z.object({ id: z.uuid() });
 
 export const POST = formRoute(async (request, form) => {
-  const viewer = await requireRequestViewer(request);
+  const viewer = await requireRequestViewer(request, "session");
   const { id } = formSchema.parse(Object.fromEntries(form));
   await revokeApiToken({ userId: viewer.id, id, now: new Date() });
   return doneAnswer(request, { done: "Revoked.", path: paths.settings() });

@@ -33,7 +33,7 @@ export const GET = apiRoute<Context>(async (request, { params }) => {
 });
 
 export const POST = apiRoute<Context>(async (request, { params }) => {
-  const viewer = await requireRequestViewer(request);
+  const viewer = await requireRequestViewer(request, "comment");
   const paperId = await requirePaperId(params);
   const { comment: body, parentId } = bodySchema.parse(await readJson(request));
   await takeRateLimit("comment by account", viewer.id);

@@ -54,7 +54,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     const paperId = segmentToPaperId(segment);
     if (!act || !paperId) throw new AppError("not_found", "There is no such form.");
-    const viewer = await getRequestViewer(request);
+    const viewer = await getRequestViewer(request, "submit");
     if (!viewer) return seeOther(paths.signInFirst(paths.managePaper(paperId)));
     await act({ paperId, viewer, form });
     revalidateTag(pageTags.paper(paperId), { expire: 0 });
