@@ -17,6 +17,10 @@ const pagedLists = ["/papers/week/:week", "/papers/month/:month", "/papers/trend
   ],
 );
 
+// What lib/addresses/references reads an id from.
+const mayName =
+  "\\d{4}\\.\\d{4,5}|/\\d{7}|10\\.\\d{4,9}/|openreview\\.net/|aclanthology\\.org/|dp-[0-9a-z]{12}";
+
 // "hep-th/9901001" is one id: handlers see it as one segment.
 const oldArxivIds = ["/api/papers", "/api/arxiv"].map((api) => ({
   source: `${api}/:archive([a-zA-Z.-]+)/:number(\\d{7})/:rest*`,
@@ -88,7 +92,7 @@ const config: NextConfig = {
       beforeFiles: [
         {
           source: "/papers",
-          has: [{ type: "query", key: "q", value: ".*(\\d{4}\\.\\d{4,5}|/\\d{7}).*" }],
+          has: [{ type: "query", key: "q", value: `.*(${mayName}).*` }],
           missing: [{ type: "query", key: "unknown" }],
           destination: "/search/id",
         },

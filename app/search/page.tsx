@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { EmptyResults } from "@/components/search/empty-results";
 import { MarkedWords } from "@/components/search/marked-words";
@@ -6,6 +7,8 @@ import { SearchFilters } from "@/components/search/search-filters";
 import { FeedList } from "@/components/papers/feed-list";
 import { parseArxivId } from "@/lib/addresses/paper-ids";
 import { parseSearchAddress, searchPath } from "@/lib/addresses/search-address";
+import { paths } from "@/lib/addresses/urls";
+import { findNamedPaper } from "@/lib/papers/referenced";
 import { searchPapers } from "@/lib/search/search-papers";
 
 // The whole page is made for each request: without a script nothing would swap a placeholder.
@@ -21,6 +24,9 @@ export async function generateMetadata({ searchParams }: PageProps<"/search">): 
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   await connection();
   const address = parseSearchAddress(await searchParams);
+  // An address kept from when the paper was not here; others are led to it sooner: next.config.ts.
+  const named = await findNamedPaper(address.q);
+  if (named) redirect(paths.paper(named));
   const page = await searchPapers(
     {
       query: address.q,
@@ -38,7 +44,6 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
     },
     new Date(),
   );
-  // An id that is known never comes here: next.config.ts.
   const arxivId = parseArxivId(address.q);
   return (
     <>

@@ -14,8 +14,9 @@ tokenCommand
   )
   .action(async (options: { email: string; name: string; scope?: string[] }) => {
     const { apiTokenSchema, createApiToken, scopesOf } = await import("@/lib/accounts/api-tokens");
-    const { emailSchema, requireUserByEmail } = await import("@/lib/accounts/accounts");
-    const { id, role } = await requireUserByEmail(emailSchema.parse(options.email));
+    const { requireUserByEmail } = await import("@/lib/accounts/accounts");
+    const { mailAddressSchema } = await import("@/lib/platform/mail/address");
+    const { id, role } = await requireUserByEmail(mailAddressSchema.parse(options.email));
     const wish = { name: options.name, scopes: options.scope ?? scopesOf(role) };
     console.log(await createApiToken({ userId: id, ...apiTokenSchema.parse(wish) }));
   });

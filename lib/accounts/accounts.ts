@@ -8,21 +8,16 @@ import { AppError } from "@/lib/platform/errors";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { Role } from "@/lib/generated/prisma/enums";
 import { handleSchema, takeHandle } from "@/lib/people/handles";
-
-export const emailSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .pipe(z.email("This is not a mail address.").max(254));
+import { mailAddressSchema } from "@/lib/platform/mail/address";
 
 export const newUserSchema = z.object({
-  email: emailSchema,
+  email: mailAddressSchema,
   name: z.string().trim().min(1).max(80),
   handle: handleSchema.optional(),
   role: z.enum(Role).default("reader"),
 });
 
-export const roleGrantSchema = z.object({ email: emailSchema, role: z.enum(Role) });
+export const roleGrantSchema = z.object({ email: mailAddressSchema, role: z.enum(Role) });
 
 /**
  * The account of an address that somebody has just proved to be theirs; made when there is none.

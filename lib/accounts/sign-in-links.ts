@@ -14,12 +14,13 @@ import { castPendingUpvote } from "@/lib/accounts/pending-upvotes";
 import { composeSignIn, hashCode, signInMinutes } from "@/lib/accounts/sign-in-mail";
 import { postMail } from "@/lib/outbox/mails";
 import { safeReturnPath } from "@/lib/addresses/urls";
-import { emailSchema, openAccount } from "@/lib/accounts/accounts";
+import { openAccount } from "@/lib/accounts/accounts";
+import { mailAddressSchema } from "@/lib/platform/mail/address";
 
 const mostTries = 5;
 
 export const signInRequestSchema = z.object({
-  email: emailSchema,
+  email: mailAddressSchema,
   returnPath: z.string().default("").transform(safeReturnPath),
   pendingUpvotePaperId: z.string().max(40).nullable().default(null),
 });

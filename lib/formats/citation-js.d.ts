@@ -1,10 +1,16 @@
-// citation-js ships no types; this is the little of it that citations.ts calls.
+// citation-js ships no types; this is the little of it that citations.ts, bibtex.ts and ris.ts call.
 declare module "@citation-js/core" {
   export class Cite {
     constructor(record: Record<string, unknown>);
-    format(format: "bibtex" | "ris" | "data", options?: Record<string, unknown>): string;
+    readonly data: { title: string }[];
     format(
-      format: "bibliography",
+      name: "bibtex",
+      options: { format: "object" },
+    ): { type: string; label: string; properties: Record<string, string> }[];
+    format(name: "ris", options: { format: "object" }): Record<string, string | string[]>[];
+    format(name: "data"): string;
+    format(
+      name: "bibliography",
       options: { format: "text"; template: "apa"; lang: "en-US" },
     ): string;
   }

@@ -4,6 +4,8 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
+import { writeBibtex } from "@/lib/formats/bibtex";
+import { writeRis } from "@/lib/formats/ris";
 import { toPlainText } from "@/lib/text/tex/to-plain-text";
 import type { PaperDetail } from "@/lib/papers/detail";
 import { externalPaperUrl } from "@/lib/addresses/paper-links";
@@ -19,7 +21,7 @@ type CitationFormat = {
   label: string;
   mediaType: string;
   extension: string;
-  write: (cite: Cite) => string;
+  write: (cite: Cite, paper: CitedPaper) => string;
 };
 
 export const citationFormats: Record<string, CitationFormat> = {
@@ -27,13 +29,13 @@ export const citationFormats: Record<string, CitationFormat> = {
     label: "BibTeX",
     mediaType: "application/x-bibtex",
     extension: "bib",
-    write: (cite) => cite.format("bibtex"),
+    write: writeBibtex,
   },
   ris: {
     label: "RIS",
     mediaType: "application/x-research-info-systems",
     extension: "ris",
-    write: (cite) => cite.format("ris"),
+    write: writeRis,
   },
   csl: {
     label: "CSL-JSON",
@@ -55,7 +57,7 @@ export const citationChoices = Object.entries(citationFormats).map(
 );
 
 export function citePaper(paper: CitedPaper, format: CitationFormat): string {
-  return `${format.write(new Cite(toCsl(paper))).trim()}\n`;
+  return `${format.write(new Cite(toCsl(paper)), paper).trim()}\n`;
 }
 
 function toCsl(paper: CitedPaper): Record<string, unknown> {

@@ -6,34 +6,25 @@ import { fetchCrossrefPaper, type CrossrefPaper } from "@/lib/sources/crossref";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { fetchOpenReviewPaper, openReviewUrl } from "@/lib/sources/openreview";
+import { fetchOpenReviewPaper } from "@/lib/sources/openreview";
 import { newPaperId } from "@/lib/addresses/paper-ids";
-import { parseReference, type Reference } from "@/lib/papers/references";
+import { parseReference } from "@/lib/addresses/references";
+import { findReferenced } from "@/lib/papers/referenced";
 
 const unreadable =
-  "This is neither an arXiv id nor the address of a paper on arXiv, alphaXiv or Hugging Face, nor a DOI, an ACL Anthology or an OpenReview page.";
+  "This does not name one paper by its arXiv id, its DOI, or its ACL Anthology or OpenReview page.";
 
 /** The paper's id on this site. Throws what to do about it when there is no such paper. */
 export async function indexPaper(text: string): Promise<string> {
   const reference = parseReference(text);
   if (!reference) throw new AppError("invalid", unreadable);
-  const known = await findKnown(reference);
+  const known = await findReferenced(reference);
   if (known?.hiddenAt) throw new AppError("forbidden", "A moderator has hidden this paper.");
   if (known) return known.id;
   if (reference.kind === "arxiv") return indexFromArxiv(reference.id);
   if (reference.kind === "doi") return indexFromCrossref(reference.doi);
   if (reference.kind === "openreview") return indexFromOpenReview(reference.id);
   throw new AppError("not_found", "There is no such paper.");
-}
-
-function findKnown(reference: Reference) {
-  return db.paper.findFirst({ where: whereOf(reference), select: { id: true, hiddenAt: true } });
-}
-
-function whereOf(reference: Reference): Prisma.PaperWhereInput {
-  if (reference.kind === "doi") return { doi: reference.doi };
-  if (reference.kind === "openreview") return { sourceUrl: openReviewUrl(reference.id) };
-  return { id: reference.id };
 }
 
 async function indexFromArxiv(id: string): Promise<string> {

@@ -1,6 +1,9 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { ParsedQuery } from "@/lib/search/parse-query";
 
+/** The calendar of the database has no year nought. */
+const firstYear = 1;
+
 /** What a paper must be, apart from its words. */
 export type SearchFilters = {
   yearFrom: number | null;
@@ -37,7 +40,7 @@ export function filterConditions(filters: SearchFilters, today: Date): Prisma.Sq
     ...(yearFrom === null
       ? []
       : [
-          Prisma.sql`paper.published_at >= make_timestamptz(${yearFrom}::integer, 1, 1, 0, 0, 0, 'UTC')`,
+          Prisma.sql`paper.published_at >= make_timestamptz(${Math.max(yearFrom, firstYear)}::integer, 1, 1, 0, 0, 0, 'UTC')`,
         ]),
     ...(yearTo === null
       ? []

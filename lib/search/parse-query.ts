@@ -42,9 +42,21 @@ export function parseQuery(text: string): ParsedQuery {
   return query;
 }
 
-/** NUL cannot be sent to the database, and half of a character is none. */
+/** NUL cannot be sent to the database, and half of a character is none. Phones and titles curl quotes and stretch dashes. */
 function cleanText(text: string): string {
-  return text.slice(0, longestQuery).toWellFormed().replaceAll("\0", " ").normalize("NFC");
+  return text
+    .slice(0, longestQuery)
+    .toWellFormed()
+    .replaceAll("\0", " ")
+    .normalize("NFC")
+    .replace(/[“”„‟«»＂]/g, '"')
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[‐-―−﹣－]/g, "-");
+}
+
+/** "Family, Given" as papers print it. */
+function inPrint(name: string): string {
+  return name.replace(/^([^,]+),\s*([^,]+)$/, "$2 $1");
 }
 
 function hasWord(value: string): boolean {
@@ -52,7 +64,7 @@ function hasWord(value: string): boolean {
 }
 
 function takeField(query: ParsedQuery, field: string, value: string): boolean {
-  if (field === "author") query.authors.push(value);
+  if (field === "author") query.authors.push(inPrint(value));
   else if (field.startsWith("org")) query.organizations.push(value);
   else if (field.startsWith("cat")) query.categories.push(value);
   else return takeYears(query, value);

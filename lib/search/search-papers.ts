@@ -5,6 +5,7 @@ import { dayToDate } from "@/lib/time/dates";
 import { env } from "@/lib/platform/env/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { PaperCard } from "@/lib/papers/card";
+import { findNamedPaper } from "@/lib/papers/referenced";
 import { type SearchFilters, filterConditions, mergeFilters } from "@/lib/search/filters";
 import { findCandidates } from "@/lib/search/find-candidates";
 import { fuseRanks } from "@/lib/search/fuse-ranks";
@@ -60,12 +61,14 @@ async function findIds({ request, parsed, query, offset, now }: Search) {
     dayToDate(feedToday(now)),
   );
   if (sort === "relevance" && query.terms.length > 0) {
-    const [candidates, near] = await Promise.all([
+    const [named, candidates, near] = await Promise.all([
+      findNamedPaper(request.query),
       findCandidates(query, conditions),
       findNear(parsed, query, conditions),
     ]);
     const ranked = rankCandidates(query, candidates, now).map(({ paperId }) => paperId);
-    const ids = near.length > 0 ? fuseRanks([ranked, near]) : ranked;
+    const fused = near.length > 0 ? fuseRanks([ranked, near]) : ranked;
+    const ids = named ? [named, ...fused.filter((id) => id !== named)] : fused;
     return { ids: ids.slice(offset, offset + limit + 1), hasTyped: false };
   }
   const asksNothing =

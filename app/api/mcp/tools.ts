@@ -1,11 +1,13 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
 import { parsed } from "@/app/api/parse-query";
 import { env } from "@/lib/platform/env/env";
+import { toRefusal } from "@/lib/platform/faults";
 import { getLatestDay } from "@/lib/feed/days";
 import { parseDay } from "@/lib/time/dates";
 import { listComments } from "@/lib/comments/threads";
-import { isOwnPaperId, parseArxivId } from "@/lib/addresses/paper-ids";
+import { findNamedPaper } from "@/lib/papers/referenced";
 import { listDayRecords, listTrendingRecords, type RecordPage } from "@/lib/feed/records";
 import { getPaper } from "@/lib/papers/detail";
 import { toMarkdownPage } from "@/lib/formats/markdown-page";
@@ -16,7 +18,10 @@ import { noFilters } from "@/lib/search/filters";
 import { searchPapers } from "@/lib/search/search-papers";
 
 const limit = z.number().int().min(1).max(50).default(20);
-const id = z.string().max(200).describe("An arXiv id such as 2407.21783");
+const id = z
+  .string()
+  .max(200)
+  .describe("An arXiv id such as 2407.21783, a DOI, or an address or citation that holds one");
 const readOnly = { readOnlyHint: true, openWorldHint: false };
 const text = (said: string) => ({ content: [{ type: "text" as const, text: said }] });
 const listText = (papers: RecordPage["records"]) =>
@@ -26,6 +31,15 @@ const listText = (papers: RecordPage["records"]) =>
       env.APP_URL,
     ),
   );
+
+/** The library would tell whatever words an error has. */
+const refusing =
+  <Given>(tool: (given: Given) => Promise<CallToolResult>) =>
+  (given: Given) =>
+    tool(given).catch(async (error: unknown) => {
+      const { message } = await toRefusal(error);
+      return { ...text(message), isError: true };
+    });
 
 /** What an agent can do here: read. */
 export function createMcpServer(): McpServer {
@@ -37,14 +51,14 @@ export function createMcpServer(): McpServer {
       annotations: readOnly,
       inputSchema: { query: z.string().min(1).max(250), limit },
     },
-    async ({ query, limit }) => {
+    refusing(async ({ query, limit }) => {
       const now = new Date();
       const found = await searchPapers(
         { query, filters: noFilters, sort: "relevance", limit, cursor: null },
         now,
       );
       return text(toPlainList(found.papers, env.APP_URL));
-    },
+    }),
   );
   server.registerTool(
     "get_paper",
@@ -53,12 +67,12 @@ export function createMcpServer(): McpServer {
       annotations: readOnly,
       inputSchema: { id },
     },
-    async ({ id }) => {
-      const paper = await getPaper(toPaperId(id), new Date());
+    refusing(async ({ id }) => {
+      const paper = await getPaper((await findNamedPaper(id)) ?? "", new Date());
       if (!paper) return { ...text("There is no such paper here."), isError: true };
       const { comments } = await listComments(paper.id, 1);
       return text(toMarkdownPage({ paper, comments, siteUrl: env.APP_URL }));
-    },
+    }),
   );
   server.registerTool(
     "list_daily_papers",
@@ -72,13 +86,13 @@ export function createMcpServer(): McpServer {
         limit,
       },
     },
-    async ({ date, limit }) => {
+    refusing(async ({ date, limit }) => {
       const now = new Date();
       const day = date ?? (await getLatestDay(now));
       return day
         ? listText((await listDayRecords(day, null, { page: 0, limit, now })).records)
         : text("No papers.");
-    },
+    }),
   );
   server.registerTool(
     "list_trending_papers",
@@ -87,25 +101,22 @@ export function createMcpServer(): McpServer {
       annotations: readOnly,
       inputSchema: { limit },
     },
-    async ({ limit }) =>
+    refusing(async ({ limit }) =>
       listText((await listTrendingRecords({ page: 0, limit, now: new Date() })).records),
+    ),
   );
   server.registerTool(
     "list_related_papers",
     { description: "Papers near a given one.", annotations: readOnly, inputSchema: { id, limit } },
-    async ({ id, limit }) => {
-      const related = await listRelatedPapers(toPaperId(id), limit, new Date());
+    refusing(async ({ id, limit }) => {
+      const related = await listRelatedPapers((await findNamedPaper(id)) ?? "", limit, new Date());
       return listText(
         await listRecordsById(
           related.map((paper) => paper.id),
           new Date(),
         ),
       );
-    },
+    }),
   );
   return server;
-}
-
-function toPaperId(given: string): string {
-  return isOwnPaperId(given) ? given : (parseArxivId(given) ?? "");
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { ZodError } from "zod";
 import { AppError, type ErrorCode, httpStatus } from "@/lib/platform/errors";
-import { blameDatabase } from "@/lib/platform/health";
+import { toRefusal } from "@/lib/platform/faults";
 import { withStandings } from "@/lib/platform/rate-limit-standing";
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
@@ -87,7 +87,7 @@ export async function errorResponse(error: unknown): Promise<Response> {
   if (error instanceof AppError) return refusal(error.code, error.message, error.retryAfterSeconds);
   if (error instanceof ZodError) return refusal("invalid", firstFault(error));
   if (error instanceof URIError) return refusal("invalid", "The address is not well encoded.");
-  return errorResponse(await blameDatabase(error));
+  return errorResponse(await toRefusal(error));
 }
 
 function refusal(

@@ -7,7 +7,7 @@ import "server-only";
 import { ZodError } from "zod";
 import { errorResponse } from "@/lib/platform/http/api";
 import { AppError, httpStatus } from "@/lib/platform/errors";
-import { blameDatabase } from "@/lib/platform/health";
+import { toRefusal } from "@/lib/platform/faults";
 import type { Html } from "@/lib/text/html";
 import { plainPage } from "@/lib/platform/http/plain-page";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
@@ -78,10 +78,9 @@ async function refusalPage(error: unknown): Promise<Response> {
 }
 
 async function asRefusal(error: unknown): Promise<AppError> {
-  if (error instanceof AppError) return error;
   if (error instanceof ZodError)
     return new AppError("invalid", error.issues[0]?.message ?? "The form is invalid.");
-  return blameDatabase(error);
+  return toRefusal(error);
 }
 
 function htmlResponse(page: Html, status: number): Response {

@@ -3,8 +3,9 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { GET, POST } from "@/app/api/mcp/route";
+import { GET as search } from "@/app/api/papers/search/route";
 import { db } from "@/lib/platform/db";
 import { rescoreTrending } from "@/lib/feed/rescore-trending";
 import { createPaper, createUser, placePaper } from "@/tests/support/factories";
@@ -84,12 +85,40 @@ describe("search_papers", () => {
   });
 });
 
+test("A fault shows none of its words, only the id under which the log has them", async () => {
+  const logged = vi.spyOn(console, "error").mockReturnValue();
+  await db.$executeRaw`ALTER TABLE search_term RENAME TO search_term_away`;
+  try {
+    const { said, isError } = await call("search_papers", { query: "diffusion" });
+    expect(isError).toBe(true);
+    expect(said).toMatch(
+      /^Something went wrong here, and it is our fault\. It is in the log as [0-9a-f-]{36}\.$/,
+    );
+    const answer = await search(new Request("http://localhost/api/papers/search?q=x"), undefined);
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).not.toContain("search_term");
+    const [id] = /[0-9a-f-]{36}/.exec(said) ?? [];
+    expect(logged.mock.calls.map(([sentence]) => String(sentence))).toContain(`Fault ${id}`);
+  } finally {
+    await db.$executeRaw`ALTER TABLE search_term_away RENAME TO search_term`;
+    logged.mockRestore();
+  }
+});
+
+test("A year that no calendar has gives no paper and no fault", async () => {
+  await createPaper({ title: "Any paper" });
+  expect(await call("search_papers", { query: "year:0000" })).toEqual({
+    said: "No papers.",
+    isError: false,
+  });
+});
+
 describe("get_paper", () => {
   test("gives a paper with its comments, in whatever way it is named", async () => {
     const { id } = await createPaper({ title: "Wanted" });
     const { id: userId } = await createUser({ name: "Ann" });
     await db.comment.create({ data: { paperId: id, userId, body: "Well said" } });
-    for (const name of [id, `arXiv:${id}v2`, `https://arxiv.org/abs/${id}`]) {
+    for (const name of [id, `arXiv:${id}v2`, `https://arxiv.org/abs/${id}`, `Wanted (${id}).`]) {
       const { said, isError } = await call("get_paper", { id: name });
       expect(isError, name).toBe(false);
       expect(said).toContain("Wanted");

@@ -33,6 +33,7 @@ describe("A paper that is looked up", () => {
   test("is fetched once, however it is named", async () => {
     expect(await indexPaper("https://arxiv.org/pdf/2512.00001v2")).toBe("2512.00001");
     expect(await indexPaper("arXiv:2512.00001")).toBe("2512.00001");
+    expect(await indexPaper("Fresh work (2512.00001v3 [cs.CL]).")).toBe("2512.00001");
     expect(arxiv.askedAt).toHaveLength(1);
     const paper = await db.paper.findUniqueOrThrow({
       where: { id: "2512.00001" },

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest"
 import { GET as dailyPapers } from "@/app/api/daily_papers/route";
 import { POST as askForLink } from "@/app/sign-in/link/route";
 import { db } from "@/lib/platform/db";
-import { blameDatabase, isDatabaseReachable } from "@/lib/platform/health";
+import { toRefusal } from "@/lib/platform/faults";
+import { isDatabaseReachable } from "@/lib/platform/health";
 
 const admin = new pg.Client({ connectionString: inject("postgresUrl") });
 const [name] = new URL(process.env.DATABASE_URL ?? "").pathname.slice(1).split("/");
@@ -47,7 +48,14 @@ describe("While the database is gone", () => {
   });
 });
 
-test("A bug is not blamed on a database that answers", async () => {
-  const bug = new Error("a bug");
-  await expect(blameDatabase(bug)).rejects.toBe(bug);
+test("A bug is not blamed on a database that answers: its words are in the log, under the id that is told", async () => {
+  const said = vi.spyOn(console, "error").mockReturnValue();
+  const bug = new Error("the words of a bug");
+  const { code, message } = await toRefusal(bug);
+  expect(code).toBe("unavailable");
+  expect(message).not.toContain("words of a bug");
+  const [id] = /[0-9a-f-]{36}/.exec(message) ?? [];
+  expect(id).toBeDefined();
+  expect(said.mock.calls).toEqual([[`Fault ${id}`, bug]]);
+  said.mockRestore();
 });

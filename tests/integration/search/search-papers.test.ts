@@ -28,6 +28,33 @@ describe("searching papers", () => {
     expect(await findTitles("quokkas")).toEqual([]);
   });
 
+  it.each([
+    ["2405.15738", {}],
+    ["ConvLLaVA: Hierarchical Backbones (arXiv:2405.15738v3)", {}],
+    ["https://doi.org/10.1103/physrevd.66.010001", { doi: "10.1103/PhysRevD.66.010001" }],
+    [
+      "openreview.net/forum?id=AbCdEf1234",
+      { sourceUrl: "https://openreview.net/forum?id=AbCdEf1234" },
+    ],
+  ])("puts the paper that %s names before all others", async (query, given) => {
+    await createPaper({
+      title: "ConvLLaVA, hierarchical backbones of 2405.15738 and physrevd 66 openreview forum",
+    });
+    const { id } = await createPaper({ id: "2405.15738", title: "Named", ...given });
+    const { papers } = await search(query);
+    expect(papers[0]?.id).toBe(id);
+  });
+
+  it.each([
+    ["year:0000", []],
+    ["year:0000-2024", ["Old"]],
+    ["year:9999", []],
+  ])("takes %s for the years it says", async (query, titles) => {
+    await createPaper({ title: "Old", publishedAt: new Date("2024-05-01") });
+    await createPaper({ title: "New", publishedAt: new Date("2025-05-01") });
+    expect(await findTitles(query)).toEqual(titles);
+  });
+
   it("finds a paper by its new title, not by its old one", async () => {
     const paper = await createPaper({ title: "Wombat gaits" });
     await db.paper.update({ where: { id: paper.id }, data: { title: "Numbat gaits" } });

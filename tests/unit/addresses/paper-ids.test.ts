@@ -33,9 +33,8 @@ describe("What is no arXiv id is refused", () => {
     "hep-th/990100",
     "dp-0123456789ab",
     "date",
-    "https://example.org/abs/2407.21783",
     "https://arxiv.org/list/cs.CL/recent",
-    "Attention 2407.21783 is all",
+    "Attention 2407.21783 and 2407.21784",
   ])("%s", (text) => expect(parseArxivId(text)).toBeNull());
 });
 

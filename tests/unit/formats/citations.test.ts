@@ -15,10 +15,10 @@ const paper = {
     { name: "ATLAS Collaboration" },
   ],
 };
-const cite = (name: string) => {
+const cite = (name: string, title = paper.title) => {
   const format = citationFormats[name];
   if (!format) throw new Error(name);
-  return citePaper(paper, format);
+  return citePaper({ ...paper, title }, format);
 };
 
 describe("A citation", () => {
@@ -28,6 +28,32 @@ describe("A citation", () => {
     expect(text).toContain("Lovelace, Ada and van Beethoven, Ludwig and {ATLAS Collaboration}");
     expect(text).toContain("10.48550/arXiv.2407.21783");
     expect(text).toContain("\\&");
+  });
+
+  test("as BibTeX says where it stands on arXiv", () => {
+    expect(cite("bibtex")).toMatch(/\teprint = \{2407.21783\},\n\tarchivePrefix = \{arXiv\},\n/);
+  });
+
+  test.each([
+    [
+      "ConvLLaVA: Hierarchical Backbones as Visual Encoder",
+      "{ConvLLaVA}: Hierarchical Backbones as Visual Encoder",
+    ],
+    ["Solving NLP with GPT-4 and T5 in 3D", "Solving {NLP} with {GPT-4} and {T5} in {3D}"],
+    ["Multi-Modal Models Are Few-Shot Learners", "Multi-Modal Models Are Few-Shot Learners"],
+    [
+      "Fast inference: Learning in Bayesian models & their priors",
+      "Fast inference: Learning in {Bayesian} models \\& their priors",
+    ],
+    ["Müller's $\\alpha$ schemes", 'M{\\" u}ller'],
+  ])("as BibTeX keeps names in %j from lower-casing, and no other word", (title, written) => {
+    const [line] = cite("bibtex", title).match(/title = .*/) ?? [];
+    expect(line).toContain(written);
+  });
+
+  test("as RIS keeps a long title in one line", () => {
+    const title = "Hierarchical backbones ".repeat(20).trim();
+    expect(cite("ris", title)).toContain(`\nTI  - ${title}\n`);
   });
 
   test("as RIS begins and ends a record and names each author", () => {

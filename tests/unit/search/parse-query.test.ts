@@ -34,6 +34,21 @@ it("closes a quote that was left open and drops what has no word", () => {
   expect(parseQuery("GPT-4 multi-modal").excluded).toEqual([]);
 });
 
+it.each([
+  ["“models large”", '"models large"'],
+  ["«models large»", '"models large"'],
+  ["language –calibrated", "language -calibrated"],
+  ["language —calibrated", "language -calibrated"],
+  ["language −calibrated", "language -calibrated"],
+  ["year:2024–2024 language", "year:2024-2024 language"],
+  ["GPT–4", "GPT-4"],
+  ['author:"Ge, Chunjiang"', 'author:"Chunjiang Ge"'],
+  ["author:“Ge, Chunjiang”", 'author:"Chunjiang Ge"'],
+  ["people’s models", "people's models"],
+])("reads %s as %s", (printed, plain) => {
+  expect(parseQuery(printed)).toEqual(parseQuery(plain));
+});
+
 it("never fails", () => {
   fc.assert(
     fc.property(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { apiRoute } from "@/lib/platform/http/api";
 import { requireRequestViewer } from "@/lib/platform/auth/auth";
 import { AppError } from "@/lib/platform/errors";
-import { parseArxivId } from "@/lib/addresses/paper-ids";
+import { parseReference } from "@/lib/addresses/references";
 import { indexPaper } from "@/lib/papers/indexing";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
 
@@ -12,9 +12,8 @@ const bodySchema = z.object({ arxivId: z.string().max(300) });
 export const POST = apiRoute(async (request) => {
   const viewer = await requireRequestViewer(request, "submit");
   const { arxivId } = bodySchema.parse(await request.json().catch(() => null));
-  const id = parseArxivId(arxivId);
-  if (!id) throw new AppError("invalid", "arxivId is no arXiv id.");
+  if (!parseReference(arxivId)) throw new AppError("invalid", "arxivId is no arXiv id.");
   await takeRateLimit("submission by account", viewer.id);
-  await indexPaper(id);
+  await indexPaper(arxivId);
   return Response.json({});
 });

@@ -50,6 +50,26 @@ describe("A mail address", () => {
   });
 
   test.each([
+    ["user@bücher.example", "user@xn--bcher-kva.example"],
+    ["user@пример.рф", "user@xn--e1afmkfd.xn--p1ai"],
+    ["user@xn--e1afmkfd.xn--p1ai", "user@xn--e1afmkfd.xn--p1ai"],
+    ["dept=sales@example.org", "dept=sales@example.org"],
+    ["a&b@example.org", "a&b@example.org"],
+    ["user/tag@example.org", "user/tag@example.org"],
+    ["o'neil+papers@mail.example.org", "o'neil+papers@mail.example.org"],
+  ])("may be %s", (typed, kept) => expect(mailAddressSchema.parse(typed)).toBe(kept));
+
+  test.each([
+    "ada@localhost",
+    "ada@127.0.0.1",
+    "ada@-example.org",
+    "ada..l@example.org",
+    ".ada@example.org",
+    "ada@b@bücher.example",
+    "ada@bücher.example\r\nBcc: all@example.org",
+    "ada@büch er.example",
+    '"ada l"@example.org',
+    "ädä@example.org",
     "ada@example.org\r\nBcc: all@example.org",
     "ada@example.org, bob@example.org",
     "Ada <ada@example.org>",
