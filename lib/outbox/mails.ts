@@ -8,6 +8,7 @@ import { db } from "@/lib/platform/db";
 import type { OutboxMail } from "@/lib/generated/prisma/client";
 import type { OutboxKind } from "@/lib/generated/prisma/enums";
 import { type Mail, requireMailServer, sendMail } from "@/lib/platform/mail/mailer";
+import { dayMs } from "@/lib/time/dates";
 import { log } from "@/lib/platform/log";
 import { outcomeOfFault } from "@/lib/platform/mail/outcome";
 
@@ -59,7 +60,7 @@ export async function sendWaitingMails(
   now: Date,
 ): Promise<{ sent: number; waiting: number }> {
   await db.outboxMail.deleteMany({
-    where: { createdAt: { lt: new Date(now.getTime() - keptDays * 86_400_000) } },
+    where: { createdAt: { lt: new Date(now.getTime() - keptDays * dayMs) } },
   });
   const claimed = await claimWaiting(now);
   const sent = await Promise.all(

@@ -2,7 +2,7 @@ import "server-only";
 /** Owns putting a paper on the feed: who may, which paper, on which day. */
 import { z } from "zod";
 import { db } from "@/lib/platform/db";
-import { type Day, dayToDate, dateToDay, nextWorkingDay } from "@/lib/time/dates";
+import { type Day, dateToDay, dayMs, dayToDate, nextWorkingDay } from "@/lib/time/dates";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 import { feedToday } from "@/lib/platform/today";
@@ -10,7 +10,6 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { commentBodySchema, postComment } from "@/lib/comments/writing";
 
-const dayMs = 86_400_000;
 const mostMedia = 4;
 const videos = /\.(?:mp4|webm|mov|qt|ogv)$/i;
 
