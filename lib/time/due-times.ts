@@ -1,9 +1,11 @@
+import "server-only";
 /**
  * When a digest is due: an hour on the wall of the subscriber's own zone, on working days or on one
  * weekday. Each local date is due once, whatever the clocks do that night: an hour that is skipped
  * counts from the moment the clock jumps over it, an hour that comes twice counts the first time.
  */
-import { addDays, type Day, dayIn, dayMs, dayToDate } from "@/lib/time/dates";
+import { Temporal } from "temporal-polyfill";
+import { addDays, type Day, dayIn, dayToDate } from "@/lib/time/dates";
 import { weekOfDay } from "@/lib/time/periods";
 
 export type Rhythm = {
@@ -46,35 +48,10 @@ function isDueOn(dayOfWeek: number, { frequency }: Rhythm, weekday: number): boo
 
 /** The instant at which the clock on the wall first shows that hour of that day, or jumps over it. */
 function wallInstant(day: Day, hour: number, timeZone: string): Date {
-  const wall = dayToDate(day).getTime() + hour * 3_600_000;
-  const before = wall - offsetAt(timeZone, wall - dayMs);
-  const after = wall - offsetAt(timeZone, wall + dayMs);
-  const shown = [before, after].filter((instant) => instant + offsetAt(timeZone, instant) === wall);
-  return new Date(shown.length > 0 ? Math.min(...shown) : before);
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** How far the wall is ahead of UTC, in milliseconds. */
-function offsetAt(timeZone: string, instant: number): number {
-  const clock = clocks.get(timeZone) ?? newClock(timeZone);
-  const part: Record<string, number> = {};
-  for (const { type, value } of clock.formatToParts(instant)) part[type] = Number(value);
-  const { year = 0, month = 1, day, hour, minute, second } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
-}
-
-function newClock(timeZone: string): Intl.DateTimeFormat {
-  const clock = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  clocks.set(timeZone, clock);
-  return clock;
+  const wall = Temporal.PlainDate.from(day).toPlainDateTime({ hour });
+  // For an hour that is skipped, "earlier" means one before the jump.
+  const shown = wall.toZonedDateTime(timeZone, { disambiguation: "earlier" });
+  const isSkipped = !shown.toPlainDateTime().equals(wall);
+  const instant = (isSkipped && shown.getTimeZoneTransition("next")) || shown;
+  return new Date(instant.epochMilliseconds);
 }
