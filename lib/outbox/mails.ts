@@ -4,6 +4,7 @@ import "server-only";
  * further tries until the mail is of no use any more. What a crash leaves claimed is tried again
  * after its lease; the mail in flight at that moment may then come twice.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/platform/db";
 import type { OutboxMail } from "@/lib/generated/prisma/client";
 import type { OutboxKind } from "@/lib/generated/prisma/enums";
@@ -47,10 +48,7 @@ export async function postMail(
     log.error("A mail could not be tried; its lease will end.", error);
     return false;
   });
-  const isSent = await Promise.race([
-    attempt,
-    new Promise<false>((resolve) => setTimeout(() => resolve(false), patienceMs).unref()),
-  ]);
+  const isSent = await Promise.race([attempt, pause(patienceMs, false, { ref: false })]);
   return isSent ? "sent" : "late";
 }
 

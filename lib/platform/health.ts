@@ -1,5 +1,6 @@
 import "server-only";
 /** Owns the answer to "can this server work?". */
+import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
@@ -11,7 +12,7 @@ export async function isDatabaseReachable(): Promise<boolean> {
     () => true,
     () => false,
   );
-  return Promise.race([answer, new Promise<false>((give) => setTimeout(give, patienceMs, false))]);
+  return Promise.race([answer, pause(patienceMs, false)]);
 }
 
 /**
