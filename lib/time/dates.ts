@@ -34,12 +34,20 @@ const calendars = new Map<string, Intl.DateTimeFormat>();
 
 /** The date on the wall at `now` in an IANA time zone. */
 export function dayIn(timeZone: string, now: Date): Day {
-  let calendar = calendars.get(timeZone);
-  if (!calendar) {
-    calendar = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
-    calendars.set(timeZone, calendar);
-  }
-  return calendar.format(now) as Day;
+  return calendarOf(timeZone).format(now) as Day;
+}
+
+/** "Australia/Sydney" for "AET", a name that Intl takes, and so did we, but neither Temporal nor IANA. */
+export function zoneName(timeZone: string): string {
+  return calendarOf(timeZone).resolvedOptions().timeZone;
+}
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const calendar = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  calendars.set(timeZone, calendar);
+  return calendar;
 }
 
 /** The day itself, or the Monday after a weekend. */

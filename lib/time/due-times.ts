@@ -5,7 +5,7 @@ import "server-only";
  * counts from the moment the clock jumps over it, an hour that comes twice counts the first time.
  */
 import { Temporal } from "temporal-polyfill";
-import { addDays, type Day, dayIn, dayToDate } from "@/lib/time/dates";
+import { addDays, type Day, dayIn, dayToDate, zoneName } from "@/lib/time/dates";
 import { weekOfDay } from "@/lib/time/periods";
 
 export type Rhythm = {
@@ -50,7 +50,7 @@ function isDueOn(dayOfWeek: number, { frequency }: Rhythm, weekday: number): boo
 function wallInstant(day: Day, hour: number, timeZone: string): Date {
   const wall = Temporal.PlainDate.from(day).toPlainDateTime({ hour });
   // For an hour that is skipped, "earlier" means one before the jump.
-  const shown = wall.toZonedDateTime(timeZone, { disambiguation: "earlier" });
+  const shown = wall.toZonedDateTime(zoneName(timeZone), { disambiguation: "earlier" });
   const isSkipped = !shown.toPlainDateTime().equals(wall);
   const instant = (isSkipped && shown.getTimeZoneTransition("next")) || shown;
   return new Date(instant.epochMilliseconds);

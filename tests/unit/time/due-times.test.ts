@@ -19,6 +19,15 @@ describe("A daily digest is due", () => {
     );
   });
 
+  test.each([
+    ["AET", "2025-12-08T21:00:00.000Z"],
+    ["IST", "2025-12-09T02:30:00.000Z"],
+    ["EST5EDT", "2025-12-09T13:00:00.000Z"],
+    ["europe/zurich", "2025-12-09T07:00:00.000Z"],
+  ])("in a zone that goes by another name, such as %s", (timeZone, dueAt) => {
+    expect(next(daily(timeZone, 8), "2025-12-08T20:00:00Z")).toBe(dueAt);
+  });
+
   test("strictly after the given instant, so never twice at the same", () => {
     expect(next(daily("UTC", 8), "2025-12-09T08:00:00Z")).toBe("2025-12-10T08:00:00.000Z");
   });
