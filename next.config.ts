@@ -10,7 +10,7 @@ const pagedLists = ["/papers/week/:week", "/papers/month/:month", "/papers/trend
   (source) => [
     {
       source,
-      has: [{ type: "query" as const, key: "p", value: "(?<page>.*)" }],
+      has: [{ type: "query" as const, key: "p", value: "(?<page>[ -~]*)" }],
       destination: `${source}/:page`,
     },
     { source, destination: `${source}/1` },

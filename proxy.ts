@@ -1,13 +1,17 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { getRequestViewer } from "@/lib/platform/auth/auth";
 import { askAtTheDoor } from "@/app/closed-pages";
+import { decodeSegment } from "@/lib/addresses/decode-segment";
 import { paths } from "@/lib/addresses/urls";
 
 /** Gives closed pages their true status; cached pages never come by here. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (request.method !== "GET" && request.method !== "HEAD") return NextResponse.next();
   const { pathname, search } = request.nextUrl;
-  const answer = await askAtTheDoor(decoded(pathname), await getRequestViewer(request, "read"));
+  const answer = await askAtTheDoor(
+    decodeSegment(pathname),
+    await getRequestViewer(request, "read"),
+  );
   if (answer === "open") return NextResponse.next();
   if (answer === "sign in") {
     const headers = { "Cache-Control": "no-store" };
@@ -15,14 +19,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return NextResponse.redirect(new URL(path, request.url), { status: 307, headers });
   }
   return NextResponse.rewrite(new URL("/404", request.url));
-}
-
-function decoded(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
 }
 
 export const config = {

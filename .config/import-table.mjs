@@ -2,7 +2,7 @@
  * Who may import whom: the folder is the layer. In which order the layers and the nouns stand, and
  * that no two folders import each other, is held by tests/unit/layers.test.ts.
  */
-const pure = ["time", "addresses", "text"];
+const pure = ["time", "addresses", "text", "roles"];
 const notNouns = [...pure, "platform", "sources", "formats", "generated"];
 
 const folders = (names) => names.map((name) => `@/lib/${name}/**`);

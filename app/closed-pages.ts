@@ -8,20 +8,22 @@ import type { Viewer } from "@/lib/platform/auth/auth";
 import { hasHistory } from "@/lib/comments/history";
 import { findPlace } from "@/lib/comments/threads";
 import { segmentToPaperId } from "@/lib/addresses/paper-paths";
-import { hasPaper } from "@/lib/papers/detail";
+import { hasPaper } from "@/lib/papers/visible";
 import { hasPerson } from "@/lib/people/people";
+import { isModerator } from "@/lib/roles/roles";
 
 type Answer = "open" | "sign in" | "absent";
 type Door = (name: string, viewer: Viewer | null) => Answer | Promise<Answer>;
+
+const openIf = (exists: boolean): Answer => (exists ? "open" : "absent");
 
 const forMembers: Door = (_name, viewer) => (viewer ? "open" : "sign in");
 /** To everybody else who is signed in there is no such page. */
 const forModerators: Door = (_name, viewer) => {
   if (!viewer) return "sign in";
-  return viewer.role === "reader" ? "absent" : "open";
+  return openIf(isModerator(viewer));
 };
 const isUuid = (text: string) => z.uuid().safeParse(text).success;
-const openIf = (exists: boolean): Answer => (exists ? "open" : "absent");
 
 const doors: [RegExp, Door][] = [
   [/^\/(?:settings|notifications)()$/, forMembers],
@@ -39,6 +41,7 @@ const doors: [RegExp, Door][] = [
 ];
 
 export async function askAtTheDoor(path: string, viewer: Viewer | null): Promise<Answer> {
+  if (path.includes("\0")) return "absent"; // PostgreSQL has no text with it
   for (const [pattern, door] of doors) {
     const name = pattern.exec(path)?.[1];
     if (name !== undefined) return door(name, viewer);

@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/env/env";
 import { getLatestDay } from "@/lib/feed/days";
 import { formatMonth, formatWeek } from "@/lib/time/format";
 import { listTrendingRecords } from "@/lib/feed/records";
-import { listNewestDaysRecords, listWholePeriodRecords } from "@/lib/feed/feed-records";
+import { listNewestDaysRecords, listWholePeriodRecords } from "@/lib/feed/calendar-records";
 import type { PlacedPaper } from "@/lib/papers/record";
 import { daysOfMonth, daysOfWeek, monthOfDay, weekOfDay } from "@/lib/time/periods";
 import type { FeedFormat } from "@/lib/formats/feeds/feed-document";

@@ -1,4 +1,4 @@
-import { decodeSegment } from "@/app/decode-segment";
+import { decodeSegment } from "@/lib/addresses/decode-segment";
 import { apiRoute, conditional, tagBody } from "@/lib/platform/http/api";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";

@@ -10,6 +10,7 @@ import { listModeration } from "@/lib/moderation/log";
 import { listHidden, listReports } from "@/lib/moderation/queue";
 import { listWaitingSubmissions } from "@/lib/papers/held-submissions";
 import { paths } from "@/lib/addresses/urls";
+import { isModerator } from "@/lib/roles/roles";
 
 export const metadata = { title: "Moderation", robots: { index: false } };
 export const instant = false;
@@ -19,8 +20,7 @@ const shown = 50;
 /** For moderators; a visitor is asked to sign in (next.config.ts), and a reader finds no such page. */
 export default async function ModerationPage() {
   await connection();
-  const viewer = await getViewer();
-  if (!viewer || viewer.role === "reader") notFound();
+  if (!isModerator(await getViewer())) notFound();
   const [reports, claims, submissions, accepted, hidden, log] = await Promise.all([
     listReports(shown),
     listPendingClaims(shown),

@@ -60,11 +60,11 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
           </p>
         )}
       </div>
-      {(arxivId !== null || page.results.length === 0) && (
+      {(arxivId !== null || page.papers.length === 0) && (
         <EmptyResults query={address.q} arxivId={arxivId} />
       )}
       <FeedList
-        papers={page.results.map(({ paper }) => paper)}
+        papers={page.papers}
         pageYear={null}
         renderText={(text) => <MarkedWords text={text} lexemes={page.marked} />}
       />

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { NoticePage } from "@/components/subscriptions/notice-page";
 import { SubscribeForm } from "@/components/subscriptions/subscribe-form";
-import { subscribeViewer } from "@/app/subscriptions/actions";
 import { ViewerSubscription } from "@/components/subscriptions/viewer-subscription";
 import { getViewer } from "@/lib/platform/auth/auth";
 import { env } from "@/lib/platform/env/env";
@@ -28,7 +27,7 @@ export default async function SubscribePage({ searchParams }: PageProps<"/subscr
   return (
     <NoticePage title="Trending papers in your inbox">
       {viewer ? (
-        <ViewerSubscription preferencesToken={preferencesToken} subscribe={subscribeViewer} />
+        <ViewerSubscription preferencesToken={preferencesToken} />
       ) : (
         <SubscribeForm
           isInvalid={fault === "invalid"}

@@ -4,9 +4,8 @@ import { DeadLink } from "@/components/subscriptions/dead-link";
 import { NoticePage } from "@/components/subscriptions/notice-page";
 import { TokenForm } from "@/components/subscriptions/token-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { leave } from "@/app/subscriptions/actions";
 import { findByToken } from "@/lib/subscriptions/by-token";
-import { subscriptionPaths } from "@/lib/addresses/urls";
+import { formPaths, subscriptionPaths } from "@/lib/addresses/urls";
 
 export const instant = false;
 export const metadata: Metadata = { title: "Unsubscribe", robots: { index: false } };
@@ -31,7 +30,7 @@ export default async function UnsubscribePage({ searchParams }: PageProps<"/unsu
   return (
     <NoticePage title="Unsubscribe">
       <p>No more digests go to {subscription.email} once you press this.</p>
-      <TokenForm action={leave} token={token}>
+      <TokenForm action={formPaths.unsubscribe()} token={token}>
         <SubmitButton>Unsubscribe</SubmitButton>
       </TokenForm>
     </NoticePage>

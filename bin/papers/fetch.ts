@@ -16,14 +16,15 @@ fetchCommand
   .action(({ date, until = date }: { date: Day; until?: Day }) => fetchDays(listDays(date, until)));
 
 async function fetchDays(days: Day[]): Promise<void> {
-  const { importItems } = await import("@/lib/imports/run");
+  const { importItems, nothingYet } = await import("@/lib/imports/run");
   const { listDailyPapers } = await import("@/lib/sources/hugging-face");
-  const total = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0 };
+  const total = { ...nothingYet };
   for (const [index, day] of days.entries()) {
     if (index > 0) await pause(politePauseMs);
     const items = (await listDailyPapers(day)).map((item) => withDate(item, day));
     const counts = await importItems(items, "hf", {
       onRejected: (number, reason) => console.error(`${day}:${number}: ${reason}`),
+      onWarned: (number, warning) => console.error(`${day}:${number}: warning: ${warning}`),
     });
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += counts[key];
     console.error(`${day}: ${counts.read} papers, ${counts.inserted} new`);

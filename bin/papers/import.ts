@@ -21,9 +21,11 @@ arxiv   records of arXiv's metadata snapshot: pages without a feed day
 export  what another site's export wrote: votes and comments become outside ones. A paper that is
         here already by another way, this site's own among them, stays as it is.
 
-A line that cannot be taken is reported as FILE:LINE: reason and the rest goes on. The last line
-counts what was read, inserted, updated, unchanged and rejected, as JSON. The exit code is 0 unless
-the file could not be read to its end or none of its lines could be taken.`,
+A line that cannot be taken is reported as FILE:LINE: reason and the rest goes on. What is at fault
+in a paper that has an id, a title and an abstract is left out, and reported as FILE:LINE: warning:
+reason. The last line counts what was read, inserted, updated, unchanged, rejected and warned about,
+as JSON. The exit code is 0 unless the file could not be read to its end or none of its lines could
+be taken.`,
   )
   .action((file: string, { format }: { format: ImportFormat }) => importFile(file, format));
 
@@ -41,6 +43,7 @@ async function importFile(file: string, format: ImportFormat): Promise<void> {
   };
   const { isCut, ...counts } = await importLines(counted(), format, {
     onRejected: (line, reason) => console.error(`${name}:${line}: ${reason}`),
+    onWarned: (line, warning) => console.error(`${name}:${line}: warning: ${warning}`),
     onProgress: ({ read }) => progress.show(bytes, `${read} lines read`),
   }).finally(progress.end);
   await refreshSearchStatistics();

@@ -4,6 +4,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { Viewer } from "@/lib/platform/auth/auth";
 import type { ThreadComment } from "@/lib/comments/threads";
 import { paths } from "@/lib/addresses/urls";
+import { isModerator } from "@/lib/roles/roles";
 
 /** Edit and delete for its writer, report for the others, hide for moderators. */
 export function CommentActions({
@@ -64,7 +65,7 @@ export function CommentActions({
           <button className={buttonClasses.plain}>Report</button>
         </form>
       )}
-      {viewer.role !== "reader" && (
+      {isModerator(viewer) && (
         <form method="post" action="/moderation/hide" className="space-y-2">
           <input type="hidden" name="subjectKind" value="comment" />
           <input type="hidden" name="subjectId" value={id} />

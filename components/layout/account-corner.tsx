@@ -10,6 +10,7 @@ import {
 } from "@/components/papers/viewer-marks";
 import { Avatar } from "@/components/ui/avatar";
 import { paths } from "@/lib/addresses/urls";
+import { isModerator } from "@/lib/roles/roles";
 
 const itemClasses = "block w-full rounded px-3 py-2 text-left hover:bg-accent-wash";
 
@@ -51,7 +52,7 @@ export function AccountCorner() {
         <a href={paths.notifications()} className={itemClasses}>
           Notifications
         </a>
-        {viewer.role !== "reader" && (
+        {isModerator(viewer) && (
           <a href={paths.moderation()} className={itemClasses}>
             Moderation
           </a>

@@ -5,6 +5,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { Viewer } from "@/lib/platform/auth/auth";
 import type { PaperDetail } from "@/lib/papers/detail";
 import { paths } from "@/lib/addresses/urls";
+import { isModerator } from "@/lib/roles/roles";
 
 /** What one reader may do to a paper; the rules themselves are kept where the forms lead. */
 export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Viewer }) {
@@ -51,7 +52,7 @@ export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Vie
           <button className={buttonClasses.main}>Claim</button>
         </form>
       )}
-      {(isAuthor || isSubmitter || viewer.role !== "reader") && (
+      {(isAuthor || isSubmitter || isModerator(viewer)) && (
         <form method="post" action={action("links")} className="space-y-3">
           <h2 className="text-xl font-bold">Links and organisation</h2>
           <TextField
@@ -97,7 +98,7 @@ export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Vie
         />
         <button className={buttonClasses.plain}>Report</button>
       </form>
-      {viewer.role !== "reader" && <ModeratePaper paper={paper} />}
+      {isModerator(viewer) && <ModeratePaper paper={paper} />}
     </div>
   );
 }

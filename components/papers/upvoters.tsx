@@ -1,6 +1,6 @@
 import { Avatar } from "@/components/ui/avatar";
 import { formatCount } from "@/lib/text/counts";
-import type { Upvoter } from "@/lib/upvotes/upvotes";
+import type { Upvoter } from "@/lib/papers/detail";
 import { paths } from "@/lib/addresses/urls";
 
 /** The first who upvoted, and how many more: those who hide it, those after them, those elsewhere. */

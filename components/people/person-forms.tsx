@@ -2,15 +2,16 @@ import { VerbForm } from "@/components/moderation/verb-form";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { TextField } from "@/components/ui/text-field";
 import { paths } from "@/lib/addresses/urls";
+import { isModerator } from "@/lib/roles/roles";
 
-type Props = { person: { id: string; handle: string; role: string }; isModerator: boolean };
+type Props = { person: { id: string; handle: string; role: string }; mayModerate: boolean };
 
 /** What another reader may do about somebody: report them, and as a moderator hide them. */
-export function PersonForms({ person, isModerator }: Props) {
+export function PersonForms({ person, mayModerate }: Props) {
   return (
     <details className="mt-12 border-t border-line pt-6" data-print="hide">
       <summary className="w-fit cursor-pointer text-soft hover:text-ink">
-        {isModerator ? "Report or hide" : "Report"} this person
+        {mayModerate ? "Report or hide" : "Report"} this person
       </summary>
       <form method="post" action={`${paths.user(person.handle)}/report`} className="mt-4 space-y-3">
         <TextField
@@ -23,7 +24,7 @@ export function PersonForms({ person, isModerator }: Props) {
         />
         <button className={buttonClasses.plain}>Report</button>
       </form>
-      {isModerator && person.role === "reader" && (
+      {mayModerate && !isModerator(person) && (
         <div className="mt-6">
           <VerbForm
             verb="hide"

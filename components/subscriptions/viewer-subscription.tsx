@@ -1,11 +1,9 @@
 import { TimeZoneGuess } from "@/components/subscriptions/time-zone-guess";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { subscriptionPaths } from "@/lib/addresses/urls";
-
-type Props = { preferencesToken: string | null; subscribe: (form: FormData) => Promise<void> };
+import { formPaths, subscriptionPaths } from "@/lib/addresses/urls";
 
 /** A signed-in reader's address is known and proven: one click does. */
-export function ViewerSubscription({ preferencesToken, subscribe }: Props) {
+export function ViewerSubscription({ preferencesToken }: { preferencesToken: string | null }) {
   if (preferencesToken !== null) {
     return (
       <p>
@@ -17,7 +15,11 @@ export function ViewerSubscription({ preferencesToken, subscribe }: Props) {
     );
   }
   return (
-    <form action={subscribe} className="flex flex-col items-start gap-4">
+    <form
+      method="post"
+      action={formPaths.subscribeViewer()}
+      className="flex flex-col items-start gap-4"
+    >
       <p>The day&rsquo;s best papers on working days at 08:00, to the address you sign in with.</p>
       <TimeZoneGuess />
       <SubmitButton>Subscribe</SubmitButton>

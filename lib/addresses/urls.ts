@@ -50,6 +50,10 @@ export const paths = {
 /** Where forms are sent. */
 export const formPaths = {
   signInCode: () => "/sign-in/code",
+  confirmSubscription: () => "/subscriptions/confirm/now",
+  savePreferences: () => "/subscriptions/preferences/save",
+  subscribeViewer: () => "/subscriptions/viewer",
+  unsubscribe: () => "/unsubscribe/now",
 };
 
 /** Paths that a subscriber's mails lead to; each token does one thing. */

@@ -33,7 +33,7 @@ export async function findProof(
  * An address at one of the domains, or below it, whose part before the @ has the author's family
  * name in it: whoever gives out the addresses there has checked that name.
  */
-export function isAuthorsAddress(email: string, authorName: string, domains: string[]): boolean {
+function isAuthorsAddress(email: string, authorName: string, domains: string[]): boolean {
   const domain = domainOf(email);
   const family = foldName(authorName.trim().split(/\s+/).at(-1) ?? "");
   return (

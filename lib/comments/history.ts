@@ -30,8 +30,8 @@ export async function getHistory(id: string) {
   if (!comment) return null;
   const { body, createdAt, editedAt, revisions } = comment;
   const versions = [{ body, writtenAt: editedAt ?? createdAt }, ...revisions];
-  return versions.map(({ writtenAt, ...version }) => ({
+  return versions.map(({ writtenAt, ...version }, index) => ({
     writtenAt,
-    html: renderMarkdown(version.body),
+    html: renderMarkdown(version.body, `${id}-${index}`),
   }));
 }

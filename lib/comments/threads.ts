@@ -91,7 +91,7 @@ function toComment({ isGone, name, handle, reactions, ...row }: Row): ThreadComm
   }
   return {
     ...row,
-    html: renderMarkdown(row.body),
+    html: renderMarkdown(row.body, row.id),
     author: { name: name ?? "Deleted account", handle },
     reactions: reactions ?? [],
   };

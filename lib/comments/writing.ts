@@ -6,6 +6,7 @@ import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { notifyOfComment } from "@/lib/notifications/comments";
+import { isReadable } from "@/lib/text/markdown/markdown";
 
 const longest = 10_000;
 
@@ -15,8 +16,9 @@ export const commentBodySchema = z
   .pipe(
     z
       .string()
-      .min(1, "Write something first.")
-      .max(longest, "A comment has at most 10,000 characters."),
+      .min(1, { abort: true, error: "Write something first." })
+      .max(longest, { abort: true, error: "A comment has at most 10,000 characters." })
+      .refine(isReadable, "There is nothing to read in it: write some words."),
   );
 
 type NewComment = { paperId: string; userId: string; body: string; parentId: string | null };

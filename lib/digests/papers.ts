@@ -3,7 +3,7 @@ import "server-only";
 import { db } from "@/lib/platform/db";
 import { addDays, type Day, dateToDay, dayToDate } from "@/lib/time/dates";
 import { cutAtWord, firstSentences } from "@/lib/text/excerpt";
-import { dayOrder } from "@/lib/feed/days";
+import { newestDayFirst } from "@/lib/feed/order";
 import { feedToday } from "@/lib/platform/today";
 import type { Frequency } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -78,7 +78,7 @@ async function listPapers(
 ): Promise<DigestPaper[]> {
   const placements = await db.placement.findMany({
     where: { ...where, paper: { hiddenAt: null } },
-    orderBy: [{ day: "desc" }, ...dayOrder],
+    orderBy: newestDayFirst,
     select,
   });
   const latest = new Map<string, Placement>();

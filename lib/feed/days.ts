@@ -1,10 +1,12 @@
 import "server-only";
 /** Owns the dated feed: which papers stand on a day, in which order, and which days there are. */
 import { db } from "@/lib/platform/db";
+import { dayOrder } from "@/lib/feed/order";
 import { feedToday } from "@/lib/platform/today";
 import { type Day, dateToDay, dayToDate } from "@/lib/time/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { type PaperCard, placementCardSelect, toPaperCard } from "@/lib/papers/card";
+import { type PaperCard, placementCardSelect, toPlacementCard } from "@/lib/papers/card";
+import { begun } from "@/lib/papers/visible";
 
 export type DayFeed = {
   day: Day;
@@ -13,21 +15,14 @@ export type DayFeed = {
   nextDay: Day | null;
 };
 
-/** How a day's papers stand: most upvoted first, then as placed. */
-export const dayOrder = [
-  { paper: { upvoteCount: "desc" } },
-  { position: "asc" },
-  { paperId: "asc" },
-] satisfies Prisma.PlacementOrderByWithRelationInput[];
-
 /** The newest day that has papers and has begun; null on a site without any. */
 export function getLatestDay(now: Date): Promise<Day | null> {
-  return findDay({ lte: dayToDate(feedToday(now)) }, "desc");
+  return findDay(begun(now).day, "desc");
 }
 
 /**
- * One day's papers, most upvoted first, then as placed, with the nearest days before and after
- * that have papers. Null for a day that has not begun: its papers are queued, not published.
+ * One day's papers with the nearest days before and after that have papers. Null for a day that has
+ * not begun: its papers are queued, not published.
  */
 export async function getDayFeed(day: Day, now: Date): Promise<DayFeed | null> {
   const today = feedToday(now);
@@ -41,14 +36,14 @@ export async function getDayFeed(day: Day, now: Date): Promise<DayFeed | null> {
     findDay({ lt: dayToDate(day) }, "desc"),
     findDay({ gt: dayToDate(day), lte: dayToDate(today) }, "asc"),
   ]);
-  return { day, papers: placements.map(toPaperCard), previousDay, nextDay };
+  return { day, papers: placements.map(toPlacementCard), previousDay, nextDay };
 }
 
 /** Every day that has papers and has begun, newest first. */
 export async function listDays(now: Date): Promise<Day[]> {
   const days = await db.placement.groupBy({
     by: "day",
-    where: { day: { lte: dayToDate(feedToday(now)) }, paper: { hiddenAt: null } },
+    where: { ...begun(now), paper: { hiddenAt: null } },
     orderBy: { day: "desc" },
   });
   return days.map(({ day }) => dateToDay(day));

@@ -3,14 +3,10 @@ import "server-only";
 import { type Day, dayToDate } from "@/lib/time/dates";
 import { db } from "@/lib/platform/db";
 import { findDay } from "@/lib/feed/days";
+import { mostUpvoted } from "@/lib/feed/order";
 import { feedToday } from "@/lib/platform/today";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import {
-  type PaperCard,
-  paperCardSelect,
-  placementCardSelect,
-  toPaperCard,
-} from "@/lib/papers/card";
+import { type PaperCard, paperCardSelect, toPaperCard } from "@/lib/papers/card";
 import type { DayRange } from "@/lib/time/periods";
 
 export const papersPerPage = 50;
@@ -57,30 +53,13 @@ export function standingOn(days: Prisma.DateTimeFilter) {
   return { hiddenAt: null, placements: { some: { day: days } } } satisfies Prisma.PaperWhereInput;
 }
 
-export const mostUpvoted = [
-  { upvoteCount: "desc" },
-  { id: "desc" },
-] satisfies Prisma.PaperOrderByWithRelationInput[];
-
 async function listPeriodCards(days: Prisma.DateTimeFilter, page: number): Promise<PaperCard[]> {
-  const { submitter, outsideSubmitter } = placementCardSelect;
   const rows = await db.paper.findMany({
     where: standingOn(days),
     orderBy: mostUpvoted,
     skip: (page - 1) * papersPerPage,
     take: papersPerPage,
-    select: {
-      ...paperCardSelect,
-      placements: {
-        where: { day: days },
-        orderBy: { day: "desc" },
-        take: 1,
-        select: { submitter, outsideSubmitter },
-      },
-    },
+    select: paperCardSelect({ day: days }),
   });
-  return rows.map(({ placements, ...paper }) => {
-    const [placement = { submitter: null, outsideSubmitter: null }] = placements;
-    return toPaperCard({ paper, ...placement });
-  });
+  return rows.map(toPaperCard);
 }

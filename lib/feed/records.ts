@@ -1,21 +1,21 @@
 import "server-only";
 /** Reads the feed for programs: days, weeks, months, a submitter's papers and what trends. */
-import { type Day, dayToDate } from "@/lib/time/dates";
+import type { Day } from "@/lib/time/dates";
 import { db } from "@/lib/platform/db";
-import { dayOrder } from "@/lib/feed/days";
+import { byScore, mostUpvoted, newestDayFirst } from "@/lib/feed/order";
 import { feedToday } from "@/lib/platform/today";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { begunDays, mostUpvoted, standingOn } from "@/lib/feed/periods";
+import { begunDays, standingOn } from "@/lib/feed/periods";
 import type { DayRange } from "@/lib/time/periods";
 import {
-  begun,
   type PlacedPaper,
   paperRecordSelect,
   placementRecordSelect,
   recordWithPlacement,
   withPlacement,
 } from "@/lib/papers/record";
-import { byScore, trendingOn } from "@/lib/feed/trending";
+import { trendingOn } from "@/lib/feed/trending";
+import { begun } from "@/lib/papers/visible";
 
 /** `page` counts from 0, as the API does. */
 export type Slice = { page: number; limit: number; now: Date };
@@ -34,7 +34,7 @@ export function listDayRecords(
 
 /** All days, newest first, each as its page shows it. */
 export function listNewestRecords(submitter: string | null, slice: Slice): Promise<RecordPage> {
-  return listPlacements({ day: { lte: dayToDate(feedToday(slice.now)) }, ...by(submitter) }, slice);
+  return listPlacements({ ...begun(slice.now), ...by(submitter) }, slice);
 }
 
 /** Each paper of a week or month once, most upvoted first, as placed on its last day there. */
@@ -72,7 +72,7 @@ async function listPlacements(
 ): Promise<RecordPage> {
   const rows = await db.placement.findMany({
     where: { ...where, paper: { hiddenAt: null } },
-    orderBy: [{ day: "desc" }, ...dayOrder],
+    orderBy: newestDayFirst,
     ...rowsOf(slice),
     select: { ...placementRecordSelect, paper: { select: paperRecordSelect } },
   });

@@ -1,16 +1,10 @@
 /** Owns what a record of arXiv's metadata snapshot says in our own words. */
 import { z } from "zod";
-import { abstract, arxivId, authorName, feedDay, title } from "@/lib/imports/fields";
+import { abstract, arxivId, feedDay, instant, nameOrNone, title } from "@/lib/imports/fields";
 import { type ArxivRecord, type IncomingPaper, namedAuthor } from "@/lib/imports/incoming-paper";
-import { parseInstant, parseMailDate } from "@/lib/imports/instants";
+import { parseInstant } from "@/lib/imports/instants";
 import { cleanText } from "@/lib/text/tex/clean-text";
 
-const created = z.string().transform((text, context) => {
-  const instant = parseMailDate(text) ?? parseInstant(text);
-  if (instant === null)
-    context.addIssue(`${JSON.stringify(text.slice(0, 60))} is not a date that exists`);
-  return instant;
-});
 const optionalText = z
   .string()
   .nullish()
@@ -18,13 +12,21 @@ const optionalText = z
 /** "cs.CL" or "hep-th"; authors' classes of other schemes ("I.2.7", "68T50") stand among them. */
 const category = /^[a-z-]{2,20}(?:\.[A-Za-z-]{2,20})?$/;
 
+/** [last, first, suffix, …affiliations]. */
+const parsedName = z
+  .array(z.string())
+  .transform(([last = "", first = "", suffix = ""]) => `${first} ${last} ${suffix}`);
+
+/** One whose date is at fault keeps its place: the second version is not the first. */
+const version = z.object({ version: z.string().nullish(), created: instant.nullish() });
+
 /** Unknown keys are let go. */
 const record = z.object({
   id: arxivId,
   title,
   abstract,
-  authors: z.string().nullish(),
-  authors_parsed: z.array(z.array(z.string())).nullish(),
+  authors: z.string().transform(listedNames).pipe(z.array(nameOrNone)).nullish(),
+  authors_parsed: z.array(parsedName.pipe(nameOrNone)).nullish(),
   categories: z
     .string()
     .nullish()
@@ -32,14 +34,13 @@ const record = z.object({
   comments: optionalText,
   "journal-ref": optionalText,
   doi: optionalText,
-  versions: z.array(z.object({ created })).nullish(),
+  versions: z.array(version).nullish(),
   update_date: feedDay.nullish(),
 });
 
-export const arxivPaper = record.transform((given, context): IncomingPaper => {
-  const names = z.array(authorName).safeParse(authorNames(given.authors_parsed, given.authors));
-  if (!names.success) context.addIssue("an author's name is too long");
-  const authors = names.data?.map(namedAuthor) ?? [];
+export const arxivPaper = record.transform((given): IncomingPaper => {
+  const names = given.authors_parsed ?? given.authors ?? [];
+  const authors = names.filter(Boolean).map(namedAuthor);
   const arxiv: ArxivRecord = {
     categories: given.categories,
     comment: given.comments,
@@ -63,14 +64,8 @@ export const arxivPaper = record.transform((given, context): IncomingPaper => {
   };
 });
 
-type ParsedNames = string[][] | null | undefined;
-
-/** `authors_parsed` holds [last, first, suffix, …affiliations]. */
-function authorNames(parsed: ParsedNames, listed: string | null | undefined): string[] {
-  const names = parsed
-    ? parsed.map(([last = "", first = "", suffix = ""]) => `${first} ${last} ${suffix}`)
-    : withoutAffiliations(listed ?? "").split(/,\s*(?:and\s+)?|\s+and\s+/);
-  return names.map((name) => name.trim()).filter(Boolean);
+function listedNames(names: string): string[] {
+  return withoutAffiliations(names).split(/,\s*(?:and\s+)?|\s+and\s+/);
 }
 
 /** "A. Lovelace (1) ((1) London)": brackets within brackets. */

@@ -4,7 +4,7 @@ import "server-only";
  * first of a run. Which lines a run has seen stands in a temporary table, which belongs to the run's
  * connection: a file of any length takes no more memory.
  */
-import type { Fault } from "@/lib/imports/parse-lines";
+import type { Fault } from "@/lib/imports/read-value";
 import { type Session, sql, type Transaction } from "@/lib/platform/bulk-session";
 
 export type Outcome = "inserted" | "updated" | "unchanged";

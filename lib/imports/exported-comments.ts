@@ -3,7 +3,7 @@ import "server-only";
 import type { Outcome } from "@/lib/imports/batches";
 import type { ExportedComment } from "@/lib/imports/exported-line";
 import { writeExportedPeople } from "@/lib/imports/exported-people";
-import type { Fault } from "@/lib/imports/parse-lines";
+import type { Fault } from "@/lib/imports/read-value";
 import { insertInto, orReplace } from "@/lib/imports/rows";
 import { names, sql, type Transaction } from "@/lib/platform/bulk-session";
 

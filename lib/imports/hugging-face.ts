@@ -11,13 +11,11 @@ import type {
   LinkedRepositories,
   OutsideValues,
 } from "@/lib/imports/incoming-paper";
+import { mediaKind } from "@/lib/addresses/media-kinds";
 import { withoutAbsent } from "@/lib/papers/dated-values";
 
 /** Thumbnails that Hugging Face draws for its own pages, not the submitter's pictures. */
 const thumbnailHost = "cdn-thumbnails.huggingface.co";
-const video = /\.(?:mp4|m4v|mov|qt|webm|ogv)$/i;
-/** No real keyword comes near; the column is indexed. */
-const longestKeyword = 200;
 
 export const huggingFacePaper = huggingFaceItem.transform((item): IncomingPaper => {
   const { paper } = item;
@@ -62,7 +60,7 @@ function outsideValues(item: HuggingFaceItem): Partial<OutsideValues> {
     summary: paper.ai_summary
       ? { text: paper.ai_summary, model: paper.ai_summary_model ?? null }
       : null,
-    keywords: unlessEmpty((paper.ai_keywords ?? []).map(foldSpace).filter(isKeyword)),
+    keywords: unlessEmpty(paper.ai_keywords?.filter(Boolean) ?? []),
     projectPage: paper.projectPage,
     repository: paper.githubRepo
       ? { url: paper.githubRepo, addedBy: paper.githubRepoAddedBy ?? null }
@@ -108,10 +106,9 @@ function handleOf(person: HuggingFacePerson | null | undefined): string | null {
   return person?.user || person?.name || null;
 }
 
-function toMedia(given: string): OutsideValues["media"] {
-  const url = URL.canParse(given) ? new URL(given) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.host === thumbnailHost) return [];
-  return [{ kind: video.test(url.pathname) ? "video" : "image", url: given }];
+function toMedia(given: string | null): OutsideValues["media"] {
+  if (given === null || new URL(given).host === thumbnailHost) return [];
+  return [{ kind: mediaKind(given), url: given }];
 }
 
 function toLinked(
@@ -123,14 +120,6 @@ function toLinked(
     total: total ?? listed.length,
     listed: listed.map((repository) => ({ name: repository.id, profile: repository })),
   };
-}
-
-function foldSpace(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
-function isKeyword(text: string): boolean {
-  return text !== "" && text.length <= longestKeyword;
 }
 
 function unlessEmpty<Value>(list: Value[]): Value[] | null {

@@ -1,7 +1,11 @@
-import { parseDay } from "@/lib/time/dates";
+import { type Day, parseDay } from "@/lib/time/dates";
 
 const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;
-const mail = /^(?:\w{3}, )?(\d{1,2}) (\w{3}) (\d{4}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC|\+0000)$/;
+const mail =
+  /^(?:\w{3}, )?(\d{1,2}) (\w{3}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?) (?:GMT|UTC?|Z|([+-]\d{4}))$/;
+const unpadded = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+/** Since 1990, before 2100: no number of seconds is one of milliseconds, and no year is either. */
+const epoch = { first: 631_152_000, end: 4_102_444_800 };
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** "2025-12-09T01:02:03.000Z" for an ISO date or instant, or null when it does not exist. */
@@ -12,11 +16,37 @@ export function parseInstant(text: string): string | null {
   return toText(`${day}T${time}${zone}`);
 }
 
-/** The same for arXiv's "Mon, 2 Apr 2007 19:18:42 GMT". */
+/** The same for a mail's "Mon, 2 Apr 2007 19:18:42 GMT", which arXiv writes too. */
 export function parseMailDate(text: string): string | null {
-  const [, day = "", name = "", year = "", time = ""] = mail.exec(text) ?? [];
+  const [, day = "", name = "", year = "", time = "", zone = "Z"] = mail.exec(text) ?? [];
   const month = months.indexOf(name.toLowerCase()) + 1;
-  return parseInstant(`${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}T${time}Z`);
+  const padded = [year, String(month).padStart(2, "0"), day.padStart(2, "0")].join("-");
+  return parseInstant(`${padded}T${time}${zone}`);
+}
+
+/** An instant in whichever way it is written, a number of seconds or milliseconds among them. */
+export function parseAnyInstant(given: string): string | null {
+  const text = given.trim();
+  return parseInstant(text) ?? parseMailDate(text) ?? parseEpoch(text) ?? parseUnpadded(text);
+}
+
+/** A feed day, padded or not; of an instant, the day that it names. */
+export function parseFeedDay(given: string): Day | null {
+  const text = given.trim();
+  const instant = parseInstant(text) === null ? parseUnpadded(text) : text;
+  return instant === null ? null : parseDay(instant.slice(0, 10));
+}
+
+function parseEpoch(text: string): string | null {
+  if (!/^\d{9,13}(?:\.\d+)?$/.test(text)) return null;
+  const number = Number(text);
+  const seconds = number < epoch.end ? number : number / 1000;
+  return seconds >= epoch.first && seconds < epoch.end ? toText(seconds * 1000) : null;
+}
+
+function parseUnpadded(text: string): string | null {
+  const [, year, month = "", day = ""] = unpadded.exec(text) ?? [];
+  return year ? parseInstant([year, month.padStart(2, "0"), day.padStart(2, "0")].join("-")) : null;
 }
 
 /**
@@ -33,7 +63,7 @@ function isBareDate(instant: string): boolean {
   return instant.endsWith("T00:00:00.000Z");
 }
 
-function toText(instant: string): string | null {
+function toText(instant: string | number): string | null {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return null;
   const text = date.toISOString();

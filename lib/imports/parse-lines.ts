@@ -4,7 +4,9 @@ import type { z } from "zod";
 import { arxivPaper } from "@/lib/imports/arxiv";
 import { exportedLine } from "@/lib/imports/exported-line";
 import { huggingFacePaper } from "@/lib/imports/hugging-face";
+import { wrapPaperObject } from "@/lib/imports/hugging-face-item";
 import { type Line, readLines } from "@/lib/imports/lines";
+import { type Parsed, printable, readValue } from "@/lib/imports/read-value";
 
 const schemas = { hf: huggingFacePaper, arxiv: arxivPaper, export: exportedLine };
 export type ImportFormat = keyof typeof schemas;
@@ -13,10 +15,6 @@ export const paperFormats = ["hf", "arxiv"] as const satisfies ImportFormat[];
 export type PaperFormat = (typeof paperFormats)[number];
 /** What a line of the format says. */
 export type Said<Format extends ImportFormat> = z.output<(typeof schemas)[Format]>;
-
-/** Why a line cannot be taken. */
-export type Fault = { fault: string };
-export type Parsed<Value> = { said: Value } | Fault;
 
 /** A line read; `size` in characters, so that no batch grows beyond memory. */
 export type ReadLine<Value> = {
@@ -92,21 +90,8 @@ export function parseValue<Format extends ImportFormat>(
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return { fault: "the line is not a JSON object" };
   }
-  const result = schemas[format].safeParse(value, { reportInput: true });
-  if (result.success) return { said: result.data as Said<Format> };
-  return { fault: printable(result.error.issues.slice(0, 3).map(explain).join("; ")) };
-}
-
-function explain(issue: z.core.$ZodIssue): string {
-  const place = issue.path.join(".");
-  if (issue.code === "invalid_type") {
-    return issue.input === undefined || issue.input === null
-      ? `${place} is missing`
-      : `${place} should be ${issue.expected}, not ${JSON.stringify(issue.input)?.slice(0, 60)}`;
-  }
-  if (issue.code === "too_small" && issue.origin === "string") return `${place} is empty`;
-  if (issue.code === "custom") return `${place} ${issue.message}`.trim();
-  return `${place}: ${issue.message}`;
+  const item = format === "hf" ? wrapPaperObject(value) : value;
+  return readValue(schemas[format], item) as Parsed<Said<Format>>;
 }
 
 function withoutUnstorable(value: unknown): unknown {
@@ -117,9 +102,4 @@ function withoutUnstorable(value: unknown): unknown {
   return Object.fromEntries(
     entries.map(([key, inner]) => [withoutUnstorable(key), withoutUnstorable(inner)]),
   );
-}
-
-/** What a file holds must not steer the terminal that the fault is printed on. */
-function printable(fault: string): string {
-  return fault.replace(/\p{C}+/gu, " ").slice(0, 400);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import pg from "pg";
 import type { Outcome } from "@/lib/imports/batches";
 import { OvertakenError } from "@/lib/imports/papers";
-import type { Fault, Parsed } from "@/lib/imports/parse-lines";
+import type { Fault, Parsed } from "@/lib/imports/read-value";
 
 /** Stores a batch, all of it or nothing. */
 type Store<Value> = (batch: Value[]) => Promise<(Outcome | Fault)[]>;

@@ -3,13 +3,13 @@ import "server-only";
 import type { IncomingPaper } from "@/lib/imports/incoming-paper";
 import { type LineStore, type Outcome, prepareSeenLines, storeBatch } from "@/lib/imports/batches";
 import {
-  type Fault,
   type ImportFormat,
   type PaperFormat,
   parseItems,
   parseLines,
   type ReadLine,
 } from "@/lib/imports/parse-lines";
+import type { Fault } from "@/lib/imports/read-value";
 import { storeOrReject } from "@/lib/imports/reject";
 import { exportStore } from "@/lib/imports/store-export";
 import { paperStore } from "@/lib/imports/store-papers";
@@ -21,11 +21,23 @@ export type ImportCounts = {
   updated: number;
   unchanged: number;
   rejected: number;
+  /** Taken, but not whole. */
+  warned: number;
 };
 export type ImportResult = ImportCounts & { isCut: boolean };
 export type ImportListener = {
   onRejected: (line: number, reason: string) => void;
+  onWarned?: (line: number, warning: string) => void;
   onProgress?: (counts: ImportCounts) => void;
+};
+
+export const nothingYet: Readonly<ImportCounts> = {
+  read: 0,
+  inserted: 0,
+  updated: 0,
+  unchanged: 0,
+  rejected: 0,
+  warned: 0,
 };
 
 const mostLines = 1000;
@@ -71,14 +83,18 @@ async function run<Value>(
   lineStore: LineStore<Value>,
   listener: ImportListener,
 ): Promise<ImportResult> {
-  const result = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, isCut: false };
+  const result = { ...nothingYet, isCut: false };
   const count = (batch: ReadLine<Value>[], outcomes: (Outcome | Fault)[]) => {
-    for (const [index, { number, cut }] of batch.entries()) {
+    for (const [index, { number, cut, parsed }] of batch.entries()) {
       const outcome = outcomes[index] ?? { fault: "the line was lost" };
       result.read += 1;
       result.isCut ||= cut;
       result[typeof outcome === "string" ? outcome : "rejected"] += 1;
       if (typeof outcome !== "string") listener.onRejected(number, outcome.fault);
+      else if ("warning" in parsed) {
+        result.warned += 1;
+        listener.onWarned?.(number, parsed.warning);
+      }
     }
     listener.onProgress?.(result);
   };

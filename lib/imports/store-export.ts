@@ -4,7 +4,7 @@ import type { LineStore, Outcome } from "@/lib/imports/batches";
 import { storeExportedComments } from "@/lib/imports/exported-comments";
 import type { ExportedLine } from "@/lib/imports/exported-line";
 import { storeExportedPapers } from "@/lib/imports/exported-papers";
-import type { Fault } from "@/lib/imports/parse-lines";
+import type { Fault } from "@/lib/imports/read-value";
 import type { Transaction } from "@/lib/platform/bulk-session";
 
 export const exportStore: LineStore<ExportedLine> = {

@@ -1,7 +1,7 @@
 import "server-only";
 /** Owns who hears of a comment: whom it answers, whom it names, and the paper's authors and submitter. */
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { listMentions } from "@/lib/text/markdown/steps";
+import { listMentions } from "@/lib/text/markdown/markdown";
 
 type Written = {
   id: string;

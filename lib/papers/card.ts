@@ -1,11 +1,12 @@
 import "server-only";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { submitterSelect, toSubmitter } from "@/lib/papers/submitter";
 
 /** How many authors a card names on demand; the paper's page names all of them. */
 const namedAuthors = 12;
 
 /** What a card shows, in every list. */
-export const paperCardSelect = {
+const paperFields = {
   id: true,
   title: true,
   abstract: true,
@@ -29,21 +30,32 @@ export const paperCardSelect = {
   },
 } satisfies Prisma.PaperSelect;
 
-type PaperRow = Prisma.PaperGetPayload<{ select: typeof paperCardSelect }>;
+export type PaperCard = Prisma.PaperGetPayload<{ select: typeof paperFields }> & {
+  submittedBy: string | null;
+};
 
-export type PaperCard = PaperRow & { submittedBy: string | null };
-
-/** Selects, beside the paper, who put it on the day. */
+/** A placement's paper, with who put it there. */
 export const placementCardSelect = {
-  paper: { select: paperCardSelect },
-  submitter: { select: { name: true, handle: true, hiddenAt: true } },
-  outsideSubmitter: { select: { name: true } },
+  paper: { select: paperFields },
+  ...submitterSelect,
 } satisfies Prisma.PlacementSelect;
 
 type PlacementRow = Prisma.PlacementGetPayload<{ select: typeof placementCardSelect }>;
 
-export function toPaperCard(placement: PlacementRow): PaperCard {
-  const { paper, submitter, outsideSubmitter } = placement;
-  const shown = submitter?.hiddenAt === null ? submitter : null;
-  return { ...paper, submittedBy: shown?.name ?? shown?.handle ?? outsideSubmitter?.name ?? null };
+export function toPlacementCard({ paper, ...placement }: PlacementRow): PaperCard {
+  return { ...paper, submittedBy: toSubmitter(placement).submittedBy };
+}
+
+/** A paper with who put it on the newest of these days. */
+export function paperCardSelect(days: Prisma.PlacementWhereInput) {
+  return {
+    ...paperFields,
+    placements: { where: days, orderBy: { day: "desc" }, take: 1, select: submitterSelect },
+  } satisfies Prisma.PaperSelect;
+}
+
+type PaperRow = Prisma.PaperGetPayload<{ select: ReturnType<typeof paperCardSelect> }>;
+
+export function toPaperCard({ placements: [newest], ...paper }: PaperRow): PaperCard {
+  return { ...paper, submittedBy: newest ? toSubmitter(newest).submittedBy : null };
 }

@@ -1,9 +1,10 @@
 import "server-only";
 /** Owns what one paper's page shows. */
 import { db } from "@/lib/platform/db";
-import { type Day, dateToDay, dayToDate } from "@/lib/time/dates";
-import { feedToday } from "@/lib/platform/today";
+import { type Day, dateToDay } from "@/lib/time/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { submitterSelect, toSubmitter } from "@/lib/papers/submitter";
+import { begun } from "@/lib/papers/visible";
 
 /** How many of those who upvoted are named. */
 const namedUpvoters = 8;
@@ -69,6 +70,9 @@ export type PaperDetail = Omit<DetailRow, "authors"> & {
   placement: { day: Day; submittedBy: string | null; submitterHandle: string | null } | null;
 };
 
+/** One of the first people who upvoted it and let it be known; the rest are only counted. */
+export type Upvoter = DetailRow["upvotes"][number]["user"];
+
 /**
  * `claimedBy` leads to the author's page here, `outsideHandle` to the one on Hugging Face; that of a
  * member of a site whose export stands here is here as well.
@@ -85,25 +89,17 @@ export async function getPaper(id: string, now: Date): Promise<PaperDetail | nul
   const [row, placement] = await Promise.all([
     db.paper.findFirst({ where: { id, hiddenAt: null }, select: detailSelect }),
     db.placement.findFirst({
-      where: { paperId: id, day: { lte: dayToDate(feedToday(now)) } },
+      where: { paperId: id, ...begun(now) },
       orderBy: { day: "desc" },
-      select: {
-        day: true,
-        submitter: { select: { name: true, handle: true, hiddenAt: true } },
-        outsideSubmitter: { select: { name: true } },
-      },
+      select: { day: true, ...submitterSelect },
     }),
   ]);
   if (!row) return null;
   return {
     ...row,
     authors: row.authors.map(toAuthor),
-    placement: placement && toPlacement(placement),
+    placement: placement && { day: dateToDay(placement.day), ...toSubmitter(placement) },
   };
-}
-
-export async function hasPaper(id: string): Promise<boolean> {
-  return (await db.paper.count({ where: { id, hiddenAt: null } })) > 0;
 }
 
 function toAuthor({
@@ -115,19 +111,4 @@ function toAuthor({
   const claimedBy = user?.hiddenAt === null ? user.handle : null;
   const isMember = claimedBy !== null || outsidePerson?.isMember === true;
   return { ...author, claimedBy, outsideHandle: outsidePersonHandle, isMember };
-}
-
-type PlacementRow = {
-  day: Date;
-  submitter: { name: string | null; handle: string | null; hiddenAt: Date | null } | null;
-  outsideSubmitter: { name: string } | null;
-};
-
-function toPlacement({ day, submitter, outsideSubmitter }: PlacementRow) {
-  const shown = submitter?.hiddenAt === null ? submitter : null;
-  return {
-    day: dateToDay(day),
-    submittedBy: shown?.name ?? shown?.handle ?? outsideSubmitter?.name ?? null,
-    submitterHandle: shown?.handle ?? null,
-  };
 }

@@ -43,9 +43,7 @@ async function indexFromArxiv(id: string): Promise<string> {
       "not_found",
       "arXiv knows no paper of this id. Check its digits; a new paper appears there after a day or so.",
     );
-  // Somebody else may have asked at the same moment: theirs is the same paper.
-  await insertPaper(toArxivRow(paper), paper.authors);
-  return id;
+  return insertOnce({ id }, toArxivRow(paper), toAuthors(paper.authors));
 }
 
 async function indexFromCrossref(doi: string): Promise<string> {
@@ -79,9 +77,9 @@ async function indexFromOpenReview(forumId: string): Promise<string> {
   return insertOnce({ sourceUrl: url }, row, toAuthors(authors));
 }
 
-/** Our own ids tell nothing of the paper: `same` finds what somebody else added at the same moment. */
+/** `same` finds what somebody else added at the same moment; an import, which takes no lock, wins as well. */
 function insertOnce(
-  same: { doi: string } | { sourceUrl: string },
+  same: { id: string } | { doi: string } | { sourceUrl: string },
   row: Prisma.PaperCreateManyInput,
   authors: NewAuthor[],
 ): Promise<string> {
@@ -90,8 +88,8 @@ function insertOnce(
     await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
     const known = await transaction.paper.findFirst({ where: same, select: { id: true } });
     if (known) return known.id;
-    await transaction.paper.create({ data: row });
-    await transaction.author.createMany({ data: toAuthorRows(row.id, authors) });
+    const { count } = await transaction.paper.createMany({ data: row, skipDuplicates: true });
+    if (count > 0) await transaction.author.createMany({ data: toAuthorRows(row.id, authors) });
     return row.id;
   });
 }
@@ -100,14 +98,6 @@ type NewAuthor = { name: string; orcid: string | null };
 
 function toAuthors(names: string[]): NewAuthor[] {
   return names.map((name) => ({ name, orcid: null }));
-}
-
-async function insertPaper(row: Prisma.PaperCreateManyInput, authors: string[]): Promise<void> {
-  await db.$transaction(async (transaction) => {
-    const { count } = await transaction.paper.createMany({ data: row, skipDuplicates: true });
-    if (count > 0)
-      await transaction.author.createMany({ data: toAuthorRows(row.id, toAuthors(authors)) });
-  });
 }
 
 function toAuthorRows(paperId: string, authors: NewAuthor[]) {

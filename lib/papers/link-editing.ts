@@ -1,15 +1,15 @@
 import "server-only";
 /** Owns what a paper's people may change: its project page, its code and its organisation. */
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { anyCase } from "@/lib/platform/any-case";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { givenHere } from "@/lib/papers/dated-values";
+import { organizationNamed } from "@/lib/papers/organizations";
 import { cleanText } from "@/lib/text/tex/clean-text";
 import { logModeration } from "@/lib/moderation/log";
 import type { Role } from "@/lib/generated/prisma/enums";
+import { isModerator } from "@/lib/roles/roles";
 
 const optionalUrl = (pattern: RegExp, message: string) =>
   z
@@ -52,7 +52,7 @@ export async function editPaperLinks({
       { placements: { some: { submitterId: editor.id } } },
     ],
   };
-  const where = { id: paperId, hiddenAt: null, ...(editor.role === "reader" && ofTheirs) };
+  const where = { id: paperId, hiddenAt: null, ...(!isModerator(editor) && ofTheirs) };
   await db.$transaction(async (transaction) => {
     const before = await transaction.paper.findFirst({ where, select: editedSelect });
     if (!before)
@@ -76,7 +76,7 @@ export async function editPaperLinks({
       },
     });
     await keepFromImports(transaction, paperId, isNewRepo);
-    if (editor.role !== "reader")
+    if (isModerator(editor))
       await logModeration(transaction, "edit links of", {
         moderatorId: editor.id,
         subjectKind: "paper",
@@ -108,51 +108,4 @@ function keepFromImports(
   const marks = JSON.stringify(Object.fromEntries(fields.map((field) => [field, givenHere])));
   return transaction.$executeRaw`
     update paper set outside_field_days = outside_field_days || ${marks}::jsonb where id = ${paperId}`;
-}
-
-/** Found by its name or its handle, whatever the case; a new one is made. */
-async function organizationNamed(
-  transaction: Prisma.TransactionClient,
-  name: string,
-): Promise<number> {
-  const same = anyCase(name);
-  const known = await transaction.organization.findFirst({
-    where: { OR: [{ slug: same }, { name: same }] },
-    orderBy: { id: "asc" },
-    select: { id: true },
-  });
-  if (known) return known.id;
-  const { id } = await transaction.organization.create({
-    data: { slug: await freeSlug(transaction, name), name },
-    select: { id: true },
-  });
-  return id;
-}
-
-async function freeSlug(transaction: Prisma.TransactionClient, name: string): Promise<string> {
-  const slug = name
-    .normalize("NFKD")
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  const isTaken = (await transaction.organization.count({ where: { slug } })) > 0;
-  return slug && !isTaken ? slug : `${slug || "organization"}-${randomUUID().slice(0, 8)}`;
-}
-
-/** Authors decide whether the generated summary of their paper is shown. */
-export async function setSummaryHidden({
-  paperId,
-  userId,
-  isHidden,
-  now,
-}: {
-  paperId: string;
-  userId: string;
-  isHidden: boolean;
-  now: Date;
-}): Promise<void> {
-  const { count } = await db.paper.updateMany({
-    where: { id: paperId, hiddenAt: null, authors: { some: { userId } } },
-    data: { summaryHiddenAt: isHidden ? now : null },
-  });
-  if (count === 0) throw new AppError("forbidden", "Only the paper's claimed authors may do this.");
 }

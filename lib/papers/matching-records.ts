@@ -2,10 +2,9 @@ import "server-only";
 /** The newest papers on a subject: by keyword or category, author, or organisation. */
 import { anyCase } from "@/lib/platform/any-case";
 import { db } from "@/lib/platform/db";
-import { feedToday } from "@/lib/platform/today";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { begun, recordWithPlacement, type PlacedPaper, withPlacement } from "@/lib/papers/record";
-import { visibleOn } from "@/lib/papers/visible";
+import { recordWithPlacement, type PlacedPaper, withPlacement } from "@/lib/papers/record";
+import { begun, visible } from "@/lib/papers/visible";
 
 type Wanted = { limit: number; now: Date };
 
@@ -35,7 +34,7 @@ async function listNewest(
   { limit, now }: Wanted,
 ): Promise<PlacedPaper[]> {
   const rows = await db.paper.findMany({
-    where: { AND: [where, visibleOn(feedToday(now))] },
+    where: { AND: [where, visible(now)] },
     orderBy: [{ publishedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
     take: limit,
     select: recordWithPlacement(begun(now)),

@@ -1,7 +1,5 @@
 import "server-only";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { feedToday } from "@/lib/platform/today";
-import { dayToDate } from "@/lib/time/dates";
 
 const personSelect = {
   user: { select: { id: true, handle: true, name: true, image: true, role: true, hiddenAt: true } },
@@ -56,15 +54,10 @@ export const placementRecordSelect = {
 } satisfies Prisma.PlacementSelect;
 
 export type PaperRecord = Prisma.PaperGetPayload<{ select: typeof paperRecordSelect }>;
-export type PlacementRecord = Prisma.PlacementGetPayload<{ select: typeof placementRecordSelect }>;
+type PlacementRecord = Prisma.PlacementGetPayload<{ select: typeof placementRecordSelect }>;
 export type PlacedPaper = { paper: PaperRecord; placement: PlacementRecord | null };
 export type RecordUser = NonNullable<PlacementRecord["submitter"]>;
 export type RecordOutsidePerson = NonNullable<PlacementRecord["outsideSubmitter"]>;
-
-/** The placements that readers may know of. */
-export function begun(now: Date) {
-  return { day: { lte: dayToDate(feedToday(now)) } } satisfies Prisma.PlacementWhereInput;
-}
 
 export function recordWithPlacement(where: Prisma.PlacementWhereInput) {
   return {

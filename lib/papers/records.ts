@@ -1,17 +1,15 @@
 import "server-only";
 /** Reads papers for programs: one by its id, or all by the date they were published. */
 import { db } from "@/lib/platform/db";
-import { feedToday } from "@/lib/platform/today";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import {
-  begun,
   paperRecordSelect,
   recordWithPlacement,
   type PaperRecord,
   type PlacedPaper,
   withPlacement,
 } from "@/lib/papers/record";
-import { visibleOn } from "@/lib/papers/visible";
+import { begun, visible } from "@/lib/papers/visible";
 
 export type LinkedRepositories = Awaited<ReturnType<typeof listLinkedRepositories>>;
 export type PaperDetailRecord = PlacedPaper & LinkedTotals & { repositories: LinkedRepositories };
@@ -48,7 +46,7 @@ export async function getPaperRecord(id: string, now: Date): Promise<PaperDetail
 /** Records of the ids, in their order; those that nobody may see are left out. */
 export async function listRecordsById(ids: string[], now: Date): Promise<PlacedPaper[]> {
   const rows = await db.paper.findMany({
-    where: { id: { in: ids }, ...visibleOn(feedToday(now)) },
+    where: { id: { in: ids }, ...visible(now) },
     select: recordWithPlacement(begun(now)),
   });
   const found = new Map(rows.map((row) => [row.id, withPlacement(row)]));
@@ -72,14 +70,14 @@ export function listPublishedRecords(
       }
     : {};
   return db.paper.findMany({
-    where: { AND: [{ publishedAt: { not: null } }, visibleOn(feedToday(now)), past] },
+    where: { AND: [{ publishedAt: { not: null } }, visible(now), past] },
     orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
     take: limit + 1,
     select: paperRecordSelect,
   });
 }
 
-export function listLinkedRepositories(paperId: string) {
+function listLinkedRepositories(paperId: string) {
   return db.linkedRepository.findMany({
     where: { paperId },
     orderBy: { position: "asc" },

@@ -1,19 +1,18 @@
 import "server-only";
-/** Owns putting a paper on the feed: who may, which paper, on which day. */
+/** Owns putting a paper on the feed, with its first comment and its pictures. */
 import { z } from "zod";
 import { db } from "@/lib/platform/db";
-import { type Day, dateToDay, dayMs, dayToDate, nextWorkingDay } from "@/lib/time/dates";
+import { type Day, dayToDate, nextWorkingDay } from "@/lib/time/dates";
 import { env } from "@/lib/platform/env/env";
-import { AppError } from "@/lib/platform/errors";
 import { feedToday } from "@/lib/platform/today";
-import type { Prisma } from "@/lib/generated/prisma/client";
-import type { Role } from "@/lib/generated/prisma/enums";
+import { mediaKind } from "@/lib/addresses/media-kinds";
+import { requireNewPaper, requireRules, type Submitter } from "@/lib/papers/submission-rules";
 import { commentBodySchema, postComment } from "@/lib/comments/writing";
+import { mayCurate } from "@/lib/roles/roles";
 
 const mostMedia = 4;
-const videos = /\.(?:mp4|webm|mov|qt|ogv)$/i;
 
-export const mediaUrlsSchema = z
+const mediaUrlsSchema = z
   .array(z.url({ protocol: /^https$/, error: "A picture or video needs an https address." }))
   .max(mostMedia, "At most four pictures and videos.")
   .refine(
@@ -30,7 +29,6 @@ export const submissionSchema = z.object({
   mediaUrls: mediaUrlsSchema.default([]),
 });
 
-export type Submitter = { id: string; role: Role; createdAt: Date };
 type Submitted = z.infer<typeof submissionSchema> & { submitter: Submitter; now: Date };
 
 /** Puts the paper on today's feed, or the next working day's; readers' rules do not bind moderators. */
@@ -47,7 +45,7 @@ export async function submitPaper({
     await transaction.$queryRaw`select id from "user" where id = ${submitter.id}::uuid for update`;
     await transaction.$queryRaw`select id from paper where id = ${paperId} for update`;
     await requireNewPaper(transaction, paperId);
-    if (submitter.role === "reader") await requireRules(transaction, { paperId, submitter, now });
+    if (!mayCurate(submitter)) await requireRules(transaction, { paperId, submitter, now });
     const { _max } = await transaction.placement.aggregate({
       where: { day: dayToDate(day) },
       _max: { position: true },
@@ -64,7 +62,7 @@ export async function submitPaper({
     const taken = await transaction.media.count({ where: { paperId } });
     if (taken === 0)
       await transaction.media.createMany({
-        data: mediaUrls.map((url, position) => ({ paperId, position, url, kind: kindOf(url) })),
+        data: mediaUrls.map((url, position) => ({ paperId, position, url, kind: mediaKind(url) })),
       });
     await transaction.submission.create({
       data: {
@@ -80,63 +78,4 @@ export async function submitPaper({
   });
   if (comment) await postComment({ paperId, userId: submitter.id, body: comment, parentId: null });
   return { paperId, day };
-}
-
-async function requireNewPaper(
-  transaction: Prisma.TransactionClient,
-  paperId: string,
-): Promise<void> {
-  const paper = await transaction.paper.findFirst({
-    where: { id: paperId, hiddenAt: null },
-    select: { placements: { orderBy: { day: "desc" }, take: 1, select: { day: true } } },
-  });
-  if (!paper) throw new AppError("not_found", "There is no such paper here yet: look it up first.");
-  const [placement] = paper.placements;
-  if (placement)
-    throw new AppError(
-      "conflict",
-      `This paper is on the feed of ${dateToDay(placement.day)} already.`,
-    );
-}
-
-type Rules = { paperId: string; submitter: Submitter; now: Date };
-
-async function requireRules(
-  transaction: Prisma.TransactionClient,
-  { paperId, submitter, now }: Rules,
-): Promise<void> {
-  const [{ publishedAt, withdrawnAt }, claimed, recent] = await Promise.all([
-    transaction.paper.findUniqueOrThrow({
-      where: { id: paperId },
-      select: { publishedAt: true, withdrawnAt: true },
-    }),
-    transaction.author.count({ where: { userId: submitter.id } }),
-    transaction.placement.count({
-      where: { submitterId: submitter.id, submittedAt: { gt: new Date(now.getTime() - dayMs) } },
-    }),
-  ]);
-  const accountDays = (now.getTime() - submitter.createdAt.getTime()) / dayMs;
-  if (claimed === 0 && accountDays < env.SUBMIT_MIN_ACCOUNT_DAYS) {
-    throw new AppError(
-      "forbidden",
-      `Submitting takes a claimed paper, or an account that is ${env.SUBMIT_MIN_ACCOUNT_DAYS} days old.`,
-    );
-  }
-  if (withdrawnAt) throw new AppError("invalid", "Its authors have withdrawn this paper.");
-  if (publishedAt && now.getTime() - publishedAt.getTime() > env.SUBMIT_MAX_PAPER_DAYS * dayMs) {
-    throw new AppError(
-      "invalid",
-      `Only papers of the last ${env.SUBMIT_MAX_PAPER_DAYS} days can be submitted. A moderator may add an older one.`,
-    );
-  }
-  if (recent >= env.SUBMIT_DAILY_LIMIT) {
-    throw new AppError(
-      "rate_limited",
-      `You may submit ${env.SUBMIT_DAILY_LIMIT} papers in 24 hours. Come back tomorrow.`,
-    );
-  }
-}
-
-function kindOf(url: string): "image" | "video" {
-  return videos.test(new URL(url).pathname) ? "video" : "image";
 }

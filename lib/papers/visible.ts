@@ -1,12 +1,24 @@
 import "server-only";
-import { type Day, dayToDate } from "@/lib/time/dates";
+/** Owns what of a paper readers may see, and when. */
+import { db } from "@/lib/platform/db";
+import { feedToday } from "@/lib/platform/today";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { dayToDate } from "@/lib/time/dates";
+
+/** The placements that readers may know of. */
+export function begun(now: Date) {
+  return { day: { lte: dayToDate(feedToday(now)) } } satisfies Prisma.PlacementWhereInput;
+}
 
 /** Papers that everyone may see: not hidden, and not merely queued for a day that has not begun. */
-export function visibleOn(today: Day) {
-  const begun = { day: { lte: dayToDate(today) } };
+export function visible(now: Date) {
   return {
     hiddenAt: null,
-    OR: [{ placements: { none: {} } }, { placements: { some: begun } }],
+    OR: [{ placements: { none: {} } }, { placements: { some: begun(now) } }],
   } satisfies Prisma.PaperWhereInput;
+}
+
+/** Whether the paper has a page; also while it waits for its feed day. */
+export async function hasPaper(id: string): Promise<boolean> {
+  return (await db.paper.count({ where: { id, hiddenAt: null } })) > 0;
 }

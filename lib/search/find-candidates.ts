@@ -27,7 +27,7 @@ const intersectionBudget = 400_000;
 /** Terms weighed before the exact ranking: the heaviest say enough. */
 const weighedTerms = 16;
 /** Ranked exactly. */
-export const mostCandidates = 200;
+const mostCandidates = 200;
 
 type Sought = { query: string; lexeme: string | null; documents: number; weight: number };
 

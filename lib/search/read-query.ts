@@ -1,16 +1,16 @@
 import "server-only";
 /** Turns what a reader typed into terms with their weights, in the words of the index. */
-import { db } from "@/lib/platform/db";
 import { findSynonyms, type SynonymMatch } from "@/lib/search/find-synonyms";
-import { listLexemes, type Phrase, phraseQuery, quoteLexeme } from "@/lib/search/lexemes";
+import { type Phrase, phraseQuery, quoteLexeme } from "@/lib/search/lexemes";
 import type { ParsedQuery } from "@/lib/search/parse-query";
 import { type Correction, findCorrections } from "@/lib/search/spelling";
 import { getSearchStatistics, type SearchStatistics } from "@/lib/search/statistics";
+import { inverseDocumentFrequency, readVocabulary, type Vocabulary } from "@/lib/search/vocabulary";
 
-export type Term = { lexeme: string; documents: number; idf: number; isFunctionWord: boolean };
+type Term = { lexeme: string; documents: number; idf: number; isFunctionWord: boolean };
 
 /** Terms of the query that can be said in other ways; `weight` is what saying it is worth. */
-export type Concept = { terms: string[]; said: Phrase; alternatives: Phrase[]; weight: number };
+type Concept = { terms: string[]; said: Phrase; alternatives: Phrase[]; weight: number };
 
 export type SearchQuery = {
   /** The query's distinct terms, in order. */
@@ -37,75 +37,87 @@ export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
   const spellings = [...findSynonyms(parsed.words), ...findCompounds(parsed.words)];
   // First, since it may count the words anew that are then looked up.
   const statistics = await getSearchStatistics();
-  const { lexemesOf, phraseOf, documentsOf, hasMeaning } = await readTexts(
-    textsOf(parsed, spellings),
-  );
-  const idfOf = (lexeme: string) =>
-    inverseDocumentFrequency(documentsOf(lexeme), statistics.documents);
+  const vocabulary = await readVocabulary(textsOf(parsed, spellings));
+  const idfOf = (documents: number) => inverseDocumentFrequency(documents, statistics.documents);
+  const reading = { words: parsed.words, vocabulary, idfOf };
+  const sequence = vocabulary.lexemesOf(parsed.words).slice(0, mostTerms);
+  const spelt = readSpellings(reading, spellings);
+  const corrections = await findCorrections(listUnknownWords(reading, spelt));
+  return {
+    terms: readTerms(reading, sequence),
+    sequence,
+    concepts: [...spelt, ...readCorrections(reading, corrections)],
+    ...readDemands(parsed, vocabulary),
+    corrections,
+    statistics,
+    documentsOf: vocabulary.documentsOf,
+  };
+}
 
-  const sequence = lexemesOf(parsed.words).slice(0, mostTerms);
-  const terms = [...new Set(sequence)].map((lexeme) => ({
+/** The words of a query as the index reads them, and what a word in so many papers is worth. */
+type Reading = { words: string; vocabulary: Vocabulary; idfOf: (documents: number) => number };
+
+function readTerms({ vocabulary, idfOf }: Reading, sequence: string[]): Term[] {
+  const { documentsOf, hasMeaning } = vocabulary;
+  return [...new Set(sequence)].map((lexeme) => ({
     lexeme,
     documents: documentsOf(lexeme),
-    idf: idfOf(lexeme) * (hasMeaning(lexeme) ? 1 : functionWordTrust),
+    idf: idfOf(documentsOf(lexeme)) * (hasMeaning(lexeme) ? 1 : functionWordTrust),
     isFunctionWord: !hasMeaning(lexeme),
   }));
-  const concepts = spellings.flatMap(({ said, others }): Concept[] => {
-    const alternatives = others
-      .map(phraseOf)
-      .filter(
-        (other) =>
-          other.length > 0 && other.every((lexeme) => lexeme === null || documentsOf(lexeme) > 0),
-      );
-    const saidTerms = lexemesOf(said);
-    const weight = saidTerms.reduce((sum, lexeme) => sum + idfOf(lexeme), 0);
-    return alternatives.length > 0
-      ? [{ terms: saidTerms, said: phraseOf(said), alternatives, weight }]
-      : [];
+}
+
+/** Other spellings and synonyms, where the index has all their words. */
+function readSpellings({ vocabulary, idfOf }: Reading, spellings: SynonymMatch[]): Concept[] {
+  const { lexemesOf, phraseOf, documentsOf } = vocabulary;
+  const isKnown = (phrase: Phrase) =>
+    phrase.length > 0 && phrase.every((lexeme) => lexeme === null || documentsOf(lexeme) > 0);
+  return spellings.flatMap(({ said, others }): Concept[] => {
+    const alternatives = others.map(phraseOf).filter(isKnown);
+    if (alternatives.length === 0) return [];
+    const terms = lexemesOf(said);
+    const weight = terms.reduce((sum, lexeme) => sum + idfOf(documentsOf(lexeme)), 0);
+    return [{ terms, said: phraseOf(said), alternatives, weight }];
   });
-  const explained = new Set(concepts.flatMap((concept) => concept.terms));
-  const corrections = await findCorrections(
-    wordsOf(parsed.words).filter((word) => {
-      const [lexeme, more] = lexemesOf(word);
-      return (
-        lexeme !== undefined &&
-        more === undefined &&
-        documentsOf(lexeme) === 0 &&
-        !explained.has(lexeme)
-      );
-    }),
-  );
-  for (const { typed, lexeme, documents } of corrections) {
-    const weight = correctionTrust * inverseDocumentFrequency(documents, statistics.documents);
-    concepts.push({ terms: lexemesOf(typed), said: [], alternatives: [[lexeme]], weight });
-  }
+}
+
+/** Words that no paper has, nor any other spelling: probably typing errors. */
+function listUnknownWords({ words, vocabulary }: Reading, spelt: Concept[]): string[] {
+  const explained = new Set(spelt.flatMap(({ terms }) => terms));
+  return wordsOf(words).filter((word) => {
+    const [lexeme, more] = vocabulary.lexemesOf(word);
+    if (lexeme === undefined || more !== undefined) return false;
+    return vocabulary.documentsOf(lexeme) === 0 && !explained.has(lexeme);
+  });
+}
+
+function readCorrections({ vocabulary, idfOf }: Reading, corrections: Correction[]): Concept[] {
+  return corrections.map(({ typed, lexeme, documents }) => ({
+    terms: vocabulary.lexemesOf(typed),
+    said: [],
+    alternatives: [[lexeme]],
+    weight: correctionTrust * idfOf(documents),
+  }));
+}
+
+function readDemands(parsed: ParsedQuery, { lexemesOf, phraseOf }: Vocabulary) {
   const phrases = (texts: string[], weight = "") =>
     texts
       .map(phraseOf)
       .flatMap((phrase) => (phrase.length > 0 ? [phraseQuery(phrase, weight)] : []));
+  const organizations = parsed.organizations.map((name) =>
+    lexemesOf(name)
+      .map((lexeme) => `${quoteLexeme(lexeme)}:C`)
+      .join(" & "),
+  );
   return {
-    terms,
-    sequence,
-    concepts,
     required: [
       ...phrases(parsed.phrases),
       ...phrases(parsed.authors, ":C"),
-      ...parsed.organizations.map((name) =>
-        lexemesOf(name)
-          .map((lexeme) => `${quoteLexeme(lexeme)}:C`)
-          .join(" & "),
-      ),
+      ...organizations,
     ].filter(Boolean),
     excluded: phrases(parsed.excluded),
-    corrections,
-    statistics,
-    documentsOf,
   };
-}
-
-/** Robertson and Sparck Jones, in the form that never falls below nought. */
-function inverseDocumentFrequency(documents: number, all: number): number {
-  return Math.log(1 + (Math.max(all, documents) - documents + 0.5) / (documents + 0.5));
 }
 
 /** "fine tuning" may be written "finetuning", "GPT4" may be written "GPT 4". */
@@ -139,43 +151,4 @@ function textsOf(parsed: ParsedQuery, spellings: SynonymMatch[]): string[] {
     ...parsed.organizations,
     ...spellings.flatMap(({ said, others }) => [said, ...others]),
   ];
-}
-
-type ReadTexts = {
-  lexemesOf: (text: string) => string[];
-  phraseOf: (text: string) => Phrase;
-  documentsOf: (lexeme: string) => number;
-  hasMeaning: (lexeme: string) => boolean;
-};
-
-/** The database itself takes the words apart, so that queries and papers can never differ. */
-async function readTexts(texts: string[]): Promise<ReadTexts> {
-  const rows = await db.$queryRaw<
-    { text: string; vector: string; meaning: string[]; documents: Record<string, number> | null }[]
-  >`
-    SELECT text, title::text AS vector, meaning,
-      (SELECT jsonb_object_agg(term, documents) FROM search_term WHERE term = ANY (tsvector_to_array(title))) AS documents
-    FROM (
-      SELECT text, to_tsvector('paper_title', search_text(text)) AS title,
-        tsvector_to_array(to_tsvector('paper_abstract', search_text(text))) AS meaning
-      FROM unnest(${[...new Set(texts)]}::text[]) AS text) AS read`;
-  const lexemes = new Map(rows.map(({ text, vector }) => [text, listLexemes(vector)]));
-  const documents = new Map(rows.flatMap((row) => Object.entries(row.documents ?? {})));
-  const meaning = new Set(rows.flatMap((row) => row.meaning));
-  const lexemesOf = (text: string) => lexemes.get(text) ?? [];
-  return {
-    lexemesOf,
-    phraseOf: (text) => toPhrase(lexemesOf(text), (lexeme) => meaning.has(lexeme)),
-    documentsOf: (lexeme) => documents.get(lexeme) ?? 0,
-    hasMeaning: (lexeme) => meaning.has(lexeme),
-  };
-}
-
-/** Function words become gaps, except in a phrase of nothing else. */
-function toPhrase(lexemes: string[], hasMeaning: (lexeme: string) => boolean): Phrase {
-  const first = lexemes.findIndex(hasMeaning);
-  if (first === -1) return lexemes;
-  return lexemes
-    .slice(first, lexemes.findLastIndex(hasMeaning) + 1)
-    .map((lexeme) => (hasMeaning(lexeme) ? lexeme : null));
 }

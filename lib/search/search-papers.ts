@@ -8,14 +8,13 @@ import type { PaperCard } from "@/lib/papers/card";
 import { type SearchFilters, filterConditions, mergeFilters } from "@/lib/search/filters";
 import { findCandidates } from "@/lib/search/find-candidates";
 import { fuseRanks } from "@/lib/search/fuse-ranks";
-import { type HighlightSegment, highlightWords } from "@/lib/text/highlight";
 import { listCards } from "@/lib/search/list-cards";
 import { listMatches, wordDemands } from "@/lib/search/list-matches";
 import { type ParsedQuery, parseQuery } from "@/lib/search/parse-query";
 import { rankCandidates } from "@/lib/search/rank";
 import { readQuery, type SearchQuery } from "@/lib/search/read-query";
 
-export type SearchSort = "relevance" | "newest" | "upvotes";
+type SearchSort = "relevance" | "newest" | "upvotes";
 export type SearchRequest = {
   query: string;
   filters: SearchFilters;
@@ -23,13 +22,8 @@ export type SearchRequest = {
   limit: number;
   cursor: string | null;
 };
-export type SearchResult = {
-  paper: PaperCard;
-  highlightedTitle: HighlightSegment[];
-  highlightedSummary: HighlightSegment[];
-};
 export type SearchPage = {
-  results: SearchResult[];
+  papers: PaperCard[];
   nextCursor: string | null;
   didYouMean: string | null;
   /** Lexemes to mark, for whoever draws the papers. */
@@ -42,16 +36,11 @@ export async function searchPapers(request: SearchRequest, now: Date): Promise<S
   const offset = readCursor(request.cursor);
   const found = await findIds({ request, parsed, query, offset, now });
   const papers = await listCards(found.ids.slice(0, request.limit), now);
-  const marked = lexemesToMark(query);
   return {
-    results: papers.map((paper) => ({
-      paper,
-      highlightedTitle: highlightWords(paper.title, marked),
-      highlightedSummary: highlightWords(paper.abstract, marked),
-    })),
+    papers,
     nextCursor: found.ids.length > request.limit ? String(offset + request.limit) : null,
     didYouMean: found.hasTyped ? null : suggestSpelling(request.query, query),
-    marked,
+    marked: lexemesToMark(query),
   };
 }
 

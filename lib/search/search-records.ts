@@ -14,7 +14,7 @@ export async function listSearchRecords(
     now,
   );
   return listRecordsById(
-    found.results.map(({ paper }) => paper.id),
+    found.papers.map(({ id }) => id),
     now,
   );
 }

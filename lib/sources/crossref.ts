@@ -5,6 +5,7 @@ import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 import { isOrcid } from "@/lib/text/orcid";
 import { cleanText } from "@/lib/text/tex/clean-text";
+import { jatsToTex } from "@/lib/text/tex/jats";
 import { readLimited } from "@/lib/sources/read-limited";
 
 export type CrossrefPaper = {
@@ -73,7 +74,7 @@ function toPaper({
     doi: DOI.toLowerCase(),
     url: `https://doi.org/${DOI}`,
     title: shown,
-    // Abstracts come as JATS: its tags go, and the heading that says "Abstract".
+    // Abstracts come as JATS: what tags are left go, and the heading that says "Abstract".
     abstract: cleanText(withoutTags(abstract)).replace(/^Abstract:?\s+/i, ""),
     authors: author
       .map(({ given, family, name, ORCID }) => ({
@@ -92,5 +93,5 @@ function readOrcid(address = ""): string | null {
 }
 
 function withoutTags(text: string): string {
-  return text.replace(/<\/?[a-z][^<>]*>/gi, " ");
+  return jatsToTex(text).replace(/<\/?[a-z][^<>]*>/gi, " ");
 }

@@ -1,10 +1,10 @@
 import "server-only";
+import { videoTypes } from "@/lib/addresses/media-kinds";
 import { env } from "@/lib/platform/env/env";
 
 const largestBytes = 200_000_000;
 const patienceMs = 15_000;
 const longestMs = 600_000;
-const types = /^video\/(?:mp4|webm|ogg|quicktime)$/;
 
 /**
  * Streams a video from one of MEDIA_HOSTS. Only those names are asked, over HTTPS and without
@@ -18,7 +18,7 @@ export async function streamVideo(address: string, range: string | null): Promis
   if (!source) return failed(502);
   if (source.status === 416) return failed(416);
   const type = source.headers.get("content-type")?.split(";")[0]?.trim() ?? "";
-  const isPlayable = (source.status === 200 || source.status === 206) && types.test(type);
+  const isPlayable = (source.status === 200 || source.status === 206) && videoTypes.has(type);
   const length = Number(source.headers.get("content-length") ?? NaN);
   if (!isPlayable || !source.body || length > largestBytes) {
     await source.body?.cancel();

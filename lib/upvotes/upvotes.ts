@@ -63,16 +63,3 @@ export async function listUpvoteMarks(
   ]);
   return Object.fromEntries(marks);
 }
-
-/** The first people who upvoted a paper and let it be known; the rest are only counted. */
-export async function listUpvoters(paperId: string, limit: number) {
-  const upvotes = await db.upvote.findMany({
-    where: { paperId, user: { hidesUpvotes: false, hiddenAt: null } },
-    orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
-    take: limit,
-    select: { user: { select: { handle: true, name: true } } },
-  });
-  return upvotes.map(({ user }) => user);
-}
-
-export type Upvoter = Awaited<ReturnType<typeof listUpvoters>>[number];

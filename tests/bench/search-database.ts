@@ -47,7 +47,7 @@ export async function startSearchDatabase() {
         cursor: null,
       };
       const page = await searchPapers(request, new Date("2026-01-01T00:00:00Z"));
-      return page.results.map(({ paper }) => paper.id);
+      return page.papers.map(({ id }) => id);
     },
     stop: async () => {
       const { db } = await import("@/lib/platform/db");

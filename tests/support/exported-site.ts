@@ -2,7 +2,7 @@ import pg from "pg";
 import { db } from "@/lib/platform/db";
 import { exportLines } from "@/lib/exports/lines";
 import { importLines } from "@/lib/imports/run";
-import { rescoreTrending } from "@/lib/feed/trending";
+import { rescoreTrending } from "@/lib/feed/rescore-trending";
 import { createPaper, createUser, placePaper } from "@/tests/support/factories";
 import { emptyDatabase } from "@/tests/support/empty-database";
 import { storeHubItem } from "@/tests/support/hub-items";

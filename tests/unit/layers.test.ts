@@ -6,6 +6,7 @@ const order = [
   "time",
   "addresses",
   "text",
+  "roles",
   "platform/env",
   "platform",
   "platform/http",

@@ -43,12 +43,7 @@ export function createMcpServer(): McpServer {
         { query, filters: noFilters, sort: "relevance", limit, cursor: null },
         now,
       );
-      return text(
-        toPlainList(
-          found.results.map(({ paper }) => paper),
-          env.APP_URL,
-        ),
-      );
+      return text(toPlainList(found.papers, env.APP_URL));
     },
   );
   server.registerTool(

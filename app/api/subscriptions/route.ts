@@ -1,6 +1,7 @@
 import { after } from "next/server";
 import { apiRoute } from "@/lib/platform/http/api";
 import { clientAddress } from "@/lib/platform/http/client-address";
+import { readForm, seeOther } from "@/lib/platform/http/form-routes";
 import { AppError } from "@/lib/platform/errors";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
 import { subscriptionSchema } from "@/lib/subscriptions/preferences";
@@ -14,7 +15,7 @@ const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 export const POST = apiRoute(async (request) => {
   const isForm = formTypes.some((type) => request.headers.get("content-type")?.startsWith(type));
   const parsed = subscriptionSchema.safeParse(
-    isForm ? await readForm(request) : await readJson(request),
+    isForm ? await readFields(request) : await readJson(request),
   );
   if (!parsed.success && isForm) return seeOther(`${subscriptionPaths.subscribe()}?fault=invalid`);
   if (!parsed.success) throw parsed.error;
@@ -33,13 +34,9 @@ async function readJson(request: Request): Promise<unknown> {
   });
 }
 
-async function readForm(request: Request) {
+async function readFields(request: Request) {
   const fields = Object.fromEntries(
-    [...(await request.formData())].filter(([, value]) => value !== ""),
+    [...(await readForm(request))].filter(([, value]) => value !== ""),
   );
   return { ...fields, topics: readTopicLines(String(fields.topics ?? "")) };
-}
-
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { Location: path } });
 }

@@ -1,4 +1,5 @@
 import { apiRoute } from "@/lib/platform/http/api";
+import { seeOther } from "@/lib/platform/http/form-routes";
 import { AppError } from "@/lib/platform/errors";
 import { unsubscribe } from "@/lib/subscriptions/unsubscribe";
 import { subscriptionPaths } from "@/lib/addresses/urls";
@@ -13,7 +14,7 @@ export const POST = apiRoute(async (request) => {
 /** Mail scanners follow links: a GET changes nothing and leads to the page with the button. */
 export async function GET(request: Request) {
   const path = subscriptionPaths.unsubscribe(encodeURIComponent(tokenOf(request)));
-  return new Response(null, { status: 303, headers: { Location: path } });
+  return seeOther(path);
 }
 
 function tokenOf(request: Request): string {

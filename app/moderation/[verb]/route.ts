@@ -7,7 +7,7 @@ import { AppError } from "@/lib/platform/errors";
 import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
 import { dismissReports, hideSubject, restoreSubject } from "@/lib/moderation/hiding";
 import { fixPaper, movePaper, paperFixSchema, paperMoveSchema } from "@/lib/papers/correcting";
-import { settleSubmission } from "@/lib/papers/held-submissions";
+import { settleSubmission } from "@/lib/papers/settling-submissions";
 import { paths } from "@/lib/addresses/urls";
 
 const subjectSchema = z.object({

@@ -8,6 +8,7 @@ import { getViewer } from "@/lib/platform/auth/auth";
 import { listChannelReports } from "@/lib/channels/report";
 import { countSubscribers, listDigestReports } from "@/lib/digests/report";
 import { formatCount } from "@/lib/text/counts";
+import { isModerator } from "@/lib/roles/roles";
 
 export const instant = false;
 export const metadata: Metadata = { title: "Digests", robots: { index: false } };
@@ -15,8 +16,7 @@ export const metadata: Metadata = { title: "Digests", robots: { index: false } }
 /** For moderators; a visitor is asked to sign in (next.config.ts), and a reader finds no such page. */
 export default async function DigestsPage() {
   await connection(); // a session is judged by the clock
-  const viewer = await getViewer();
-  if (!viewer || viewer.role === "reader") notFound();
+  if (!isModerator(await getViewer())) notFound();
   const [reports, subscribers, channels] = await Promise.all([
     listDigestReports(),
     countSubscribers(),

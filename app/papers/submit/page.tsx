@@ -11,6 +11,7 @@ import { env } from "@/lib/platform/env/env";
 import { getHeldSubmission } from "@/lib/papers/held-submissions";
 import { getPaper } from "@/lib/papers/detail";
 import { paths } from "@/lib/addresses/urls";
+import { mayCurate } from "@/lib/roles/roles";
 
 export const metadata = { title: "Submit a paper" };
 export const instant = false;
@@ -46,7 +47,7 @@ export default async function SubmitPage({ searchParams }: PageProps<"/papers/su
           <button className={buttonClasses.main}>Look it up</button>
         </form>
       )}
-      {viewer && !paper && viewer.role !== "reader" && <EnterPaper />}
+      {!paper && mayCurate(viewer) && <EnterPaper />}
     </NarrowPage>
   );
 }

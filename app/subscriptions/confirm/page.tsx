@@ -3,12 +3,11 @@ import { DeadLink } from "@/components/subscriptions/dead-link";
 import { NoticePage } from "@/components/subscriptions/notice-page";
 import { TokenForm } from "@/components/subscriptions/token-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { confirm } from "@/app/subscriptions/actions";
 import { formatDueAt } from "@/lib/time/format";
 import { signSubscriberToken } from "@/lib/platform/auth/link-tokens";
 import { findByToken } from "@/lib/subscriptions/by-token";
 import { tokenQuery } from "@/app/subscriptions/token-query";
-import { subscriptionPaths } from "@/lib/addresses/urls";
+import { formPaths, subscriptionPaths } from "@/lib/addresses/urls";
 
 export const instant = false;
 export const metadata: Metadata = { title: "Confirm your subscription", robots: { index: false } };
@@ -20,7 +19,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/subscrip
     return (
       <NoticePage title="Confirm your subscription">
         <p>The digest goes to {subscription.email}.</p>
-        <TokenForm action={confirm} token={token}>
+        <TokenForm action={formPaths.confirmSubscription()} token={token}>
           <SubmitButton>Confirm the subscription</SubmitButton>
         </TokenForm>
       </NoticePage>

@@ -5,13 +5,12 @@ import { NoticePage } from "@/components/subscriptions/notice-page";
 import { PreferenceFields } from "@/components/subscriptions/preference-fields";
 import { TokenForm } from "@/components/subscriptions/token-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { savePreferences } from "@/app/subscriptions/actions";
 import { env } from "@/lib/platform/env/env";
 import { formatDueAt, weekdayName } from "@/lib/time/format";
 import { signSubscriberToken } from "@/lib/platform/auth/link-tokens";
 import { writeTopicLines } from "@/lib/subscriptions/topics";
 import { findByToken } from "@/lib/subscriptions/by-token";
-import { subscriptionPaths } from "@/lib/addresses/urls";
+import { formPaths, subscriptionPaths } from "@/lib/addresses/urls";
 
 export const instant = false;
 export const metadata: Metadata = { title: "Your subscription", robots: { index: false } };
@@ -39,7 +38,7 @@ export default async function PreferencesPage({
       <p>
         Digests go to {email}. {dueAt && `The next is due on ${formatDueAt(dueAt, timeZone)}.`}
       </p>
-      <TokenForm action={savePreferences} token={token}>
+      <TokenForm action={formPaths.savePreferences()} token={token}>
         <PreferenceFields
           {...{ frequency, hour, timeZone }}
           topics={writeTopicLines(topics)}

@@ -1,5 +1,6 @@
 import type { HubPaper, HubPerson } from "@/lib/formats/hub/schemas";
 import type { PaperRecord, RecordOutsidePerson, RecordUser } from "@/lib/papers/record";
+import { isModerator } from "@/lib/roles/roles";
 
 type Person = { user: RecordUser | null; outsidePerson: RecordOutsidePerson | null };
 
@@ -58,7 +59,7 @@ function fromUser({ id, name, image, role }: RecordUser, handle: string): HubPer
     name: handle,
     type: "user",
     ...nobodySpecial,
-    isMod: role !== "reader",
+    isMod: isModerator({ role }),
     user: handle,
   };
 }

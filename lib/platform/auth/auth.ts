@@ -8,6 +8,7 @@ import { AppError } from "@/lib/platform/errors";
 import type { Role, TokenScope } from "@/lib/generated/prisma/enums";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
 import { hashSecret } from "@/lib/platform/secrets";
+import { isModerator } from "@/lib/roles/roles";
 
 /** Who is reading; null stands for a visitor. */
 export type Viewer = {
@@ -26,15 +27,11 @@ export const sessionCookie = {
 /** How stale "last used" may be: a token in steady use costs one write in this time. */
 const tokenUseGrainMs = 60_000;
 
-/** The viewer of a page or the caller of an action. */
+/** The viewer of a page. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
   const secret = (await cookies()).get(sessionCookie.name)?.value;
   return secret ? findBySession(secret) : null;
 });
-
-export async function requireViewer(): Promise<Viewer> {
-  return signedIn(await getViewer());
-}
 
 /**
  * What a token must be allowed to do, or that no token will do: account pages, and whatever makes or
@@ -44,7 +41,7 @@ export type Access = TokenScope | "session";
 
 export async function requireRequestModerator(request: Request): Promise<Viewer> {
   const viewer = await requireRequestViewer(request, "moderate");
-  if (viewer.role === "reader") throw new AppError("forbidden", "Only moderators may do this.");
+  if (!isModerator(viewer)) throw new AppError("forbidden", "Only moderators may do this.");
   return viewer;
 }
 

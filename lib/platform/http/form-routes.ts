@@ -59,7 +59,8 @@ function wantsJson(request: Request): boolean {
   return request.headers.get("accept") === "application/json";
 }
 
-function readForm(request: Request): Promise<FormData> {
+/** The fields of a form; what cannot be read as one is the sender's fault. */
+export function readForm(request: Request): Promise<FormData> {
   return request.formData().catch((cause: unknown) => {
     throw new AppError("invalid", "This is not a form.", { cause });
   });

@@ -15,6 +15,7 @@ import vary from "vary";
 import { compressOnce } from "./compress-once.mjs";
 import { drawEmptyPages } from "./draw-empty-pages.mjs";
 import { refuseLargeBody } from "./limit-body.mjs";
+import { refuseRequest } from "./refuse-request.mjs";
 
 const { values } = parseArgs({
   options: { hostname: { type: "string" }, port: { type: "string" } },
@@ -33,7 +34,7 @@ const pages = {
 };
 
 const server = createServer((request, response) => {
-  if (refuseLargeBody(request, response)) return;
+  if (refuseLargeBody(request, response) || refuseRequest(request, response)) return;
   // Markdown, JSON or HTML: Next forgets on its pages that the header decided.
   if (request.url?.startsWith("/papers")) onHeaders(response, () => vary(response, "Accept"));
   compress(request, response, () => {

@@ -6,7 +6,7 @@ export const markdownSchema: typeof defaultSchema = {
   tagNames: (defaultSchema.tagNames ?? []).filter(
     (name) => !["img", "picture", "source"].includes(name),
   ),
-  clobberPrefix: "note-",
+  clobber: [], // every id is a footnote's, and gets the name of its comment later
   protocols: { href: ["http", "https", "mailto"] },
   attributes: {
     ...defaultSchema.attributes,

@@ -3,11 +3,13 @@ import type { Element, ElementContent, Root } from "hast";
 import { toString } from "hast-util-to-string";
 import type { PhrasingContent, Root as MarkdownRoot } from "mdast";
 import { findAndReplace } from "mdast-util-find-and-replace";
+import type { Plugin } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { renderMath } from "@/lib/text/tex/render-math";
 import { paths } from "@/lib/addresses/urls";
 
-const mention = /(?<![\w/@.])@([A-Za-z0-9](?:-?[A-Za-z0-9]){1,38})(?![\w@-])/g;
+// Neither addresses of mail nor the names of code: "@torch.compile", "@types/node".
+const mention = /(?<![\w/@.])@([A-Za-z0-9](?:-?[A-Za-z0-9]){1,38})(?![\w@-]|[./]\w)/g;
 
 /** Shown, a picture would tell its host every reader's address; linked, only those who follow it. */
 export function imagesToLinks() {
@@ -28,37 +30,50 @@ export function imagesToLinks() {
   };
 }
 
-export function linkMentions() {
-  return (tree: MarkdownRoot) => {
-    const toLink = (text: string, handle: string): PhrasingContent => ({
-      type: "link",
-      url: paths.user(handle),
-      children: [{ type: "text", value: text }],
-    });
+export const linkMentions: Plugin<[], MarkdownRoot> = () => {
+  return (tree, file) => {
+    const mentions = new Set<string>();
+    const toLink = (text: string, handle: string): PhrasingContent => {
+      mentions.add(handle.toLowerCase());
+      return { type: "link", url: paths.user(handle), children: [{ type: "text", value: text }] };
+    };
     findAndReplace(tree, [[mention, toLink]], { ignore: ["link", "linkReference"] });
+    file.data.mentions = mentions;
+  };
+};
+
+/** The page has headings of its own, and a comment's are not to stand above them. */
+export function lowerHeadings() {
+  return (tree: MarkdownRoot) => {
+    visit(tree, "heading", (node) => {
+      node.depth = node.depth === 1 ? 4 : node.depth === 2 ? 5 : 6;
+    });
   };
 }
 
-/** The handles that a comment mentions, in lower case, each once. Code does not mention anybody. */
-export function listMentions(source: string): string[] {
-  const prose = source.replace(/```[\s\S]*?(?:```|$)|`[^`\n]*`/g, " ");
-  return [
-    ...new Set(Array.from(prose.matchAll(mention), ([, handle = ""]) => handle.toLowerCase())),
-  ];
-}
+/** Only footnotes have anchors; those of two comments on one page must not be the same. */
+export const ownAnchors: Plugin<[], Root> = () => {
+  return (tree, { data }) => {
+    const own = (anchor: string) => `note-${String(data.place)}-${anchor}`;
+    visit(tree, "element", ({ properties }: Element) => {
+      const { id, href, ariaDescribedBy } = properties;
+      if (typeof id === "string") properties.id = own(id);
+      if (Array.isArray(ariaDescribedBy))
+        properties.ariaDescribedBy = ariaDescribedBy.map(String).map(own);
+      if ("dataFootnoteRef" in properties || "dataFootnoteBackref" in properties)
+        properties.href = `#${own(String(href).slice(1))}`;
+    });
+  };
+};
 
-const wholeAddress = /^(?:https?:|mailto:|\/|#)/i;
-
-/**
- * Links that leave give no referrer weight, and say so to search engines. An address relative to the
- * page leads nowhere from a comment, which is shown on several pages.
- */
+/** Links that leave give no referrer weight, and say so to search engines; one without words shows its address. */
 export function dressLinks() {
   return (tree: Root) => {
     visit(tree, "element", (node: Element) => {
       if (node.tagName !== "a" || typeof node.properties.href !== "string") return;
-      if (!wholeAddress.test(node.properties.href)) delete node.properties.href;
-      else if (/^https?:/i.test(node.properties.href))
+      if (toString(node).trim() === "")
+        node.children = [{ type: "text", value: node.properties.href }];
+      if (/^https?:/i.test(node.properties.href))
         node.properties.rel = ["nofollow", "ugc", "noopener"];
     });
   };

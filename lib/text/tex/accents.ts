@@ -53,7 +53,10 @@ const escapedApostrophe = /(\p{L})\\'(?=(?:s|t|m|d|ll|re|ve)(?!\p{L}))/gu;
 export function decodeTexAccents(text: string): string {
   return text
     .replace(escapedApostrophe, "$1'")
-    .replace(/\{(\\["'^~=.`uvHcdkbr](?:\s?[A-Za-z]|\{\\?[A-Za-z]\}|\\[ij]))\}/g, "$1")
+    .replace(
+      /\{(\\(?:["'^~=.`]\s?|[uvHcdkbr](?:\s|(?=[{\\])))(?:[A-Za-z]|\{\\?[A-Za-z]\}|\\[ij]))\}/g,
+      "$1",
+    )
     .replace(simple, (whole: string, ...groups: (string | undefined)[]) => {
       const [sign, name, ...bases] = groups;
       const base = bases.find((letter) => letter !== undefined);

@@ -1,5 +1,6 @@
 import { cleanProse } from "./clean-prose";
 import { decodeHtmlEntities, printableNonAscii } from "@/lib/text/html-entities";
+import { jatsToTex } from "./jats";
 import { restoreLostCommands } from "./lost-backslashes";
 import { findSpans, isProseInDollars } from "./spans";
 
@@ -31,7 +32,7 @@ function cleanProseParts(text: string): string {
 
 function decodeCharacters(text: string): string {
   const decoded = text.includes("&") ? decodeHtmlEntities(text) : text;
-  return decoded
+  return jatsToTex(decoded)
     .replace(anchor, "\\href{$1}{$2}")
     .replace(unicodeCommand, (whole, hex) => printableNonAscii(parseInt(hex, 16)) ?? whole);
 }

@@ -3,6 +3,8 @@ const openOperator = /(?:^\s*[,;])|[-–—/,;(~]$/;
 const mathematical = /\\[A-Za-z]+|[\^_=<>+|]/;
 const proseWords = /(?:^|[\s,.;:)])[A-Za-z]?[a-z]+[,.;:)]*\s+[a-z]{2,}(?![a-z]*[_^({])/;
 const plainWord = /(?<![A-Za-z])[A-Za-z]{2,}(?![A-Za-z])/;
+// "${HOME}/bin:$PATH", but not "${AP}_{50}$".
+const shellVariable = /^\{[A-Z][A-Z0-9_]+\}(?![_^])/;
 
 /** Whether the text between two dollar signs is a formula, not the words between two prices. */
 export function isMathBetween(before: string, content: string, after: string): boolean {
@@ -10,6 +12,7 @@ export function isMathBetween(before: string, content: string, after: string): b
   const bare = withoutTextArguments(content);
   const startsOpen = /^\s/.test(content);
   const endsOpen = /\s$/.test(content);
+  if (shellVariable.test(content) && /[\s"'/:=]$/.test(content)) return false;
   if (proseWords.test(bare) && (startsOpen || endsOpen || !/[\^_]\{|\\[A-Za-z]/.test(content)))
     return false;
   if (/^\s*\d/.test(content)) return isNumberFormula({ before, content, bare, after });

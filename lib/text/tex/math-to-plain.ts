@@ -106,7 +106,7 @@ function readCommand(reader: Reader, end: number, depth: number): string {
   if (/^(?:begin|end|label|tag|color|vspace|href)$/.test(name))
     return dropArgument(reader, end, depth);
   if (name === "textcolor") readArgument(reader, end, depth);
-  if (name === "mathbb" || name === "mathds" || name === "Bbb") {
+  if (/^(?:mathbbm?|mathds|Bbb)$/.test(name)) {
     const letter = readArgument(reader, end, depth).trim();
     return doubleStruck[letter] ?? letter;
   }

@@ -1,18 +1,22 @@
 import { matchBraces } from "./braces";
 import { readMarkdown, readScript } from "./read-inline-marks";
 import { readTexCommand } from "./read-tex-command";
-import { readArgument, type Reader, type Scope } from "./reader";
+import { matchAt, readArgument, type Reader, type Scope } from "./reader";
 import { append, appendText, withoutLinks, type Segment } from "./segments";
 import { findSpans, isProseInDollars, type Span } from "./spans";
+import { writeOut } from "./write-out";
 
 const special = /[\\{}$^_`*]|https?:\/\//g;
 const deepest = 30;
+const promptVariable = /\{\{\s?[a-z_][\w.-]*\s?\}\}/y;
+const shellVariable = /\{[A-Za-z_]\w+\}/y;
 // "CO$_2$", "M$^3$Prune": a script without its letter belongs to the word before it.
 const bareDegree = /^\^\s*(?:\\circ|\{\s*\\circ\s*\})$/;
 const bareScript = /^[\^_](?:[A-Za-z0-9*+]|\{[A-Za-z0-9*+,. -]+\})$/;
 
 /** Splits a cleaned title or abstract into prose, formulae, links and emphasis; any input gives some reading. */
-export function parsePaperText(text: string): Segment[] {
+export function parsePaperText(typed: string): Segment[] {
+  const text = writeOut(typed);
   const spans = findSpans(text);
   const reader: Reader = {
     source: text,
@@ -83,6 +87,12 @@ function readSpan(
 // Braces group in TeX and vanish; with commas and no commands they are more likely a set or a placeholder.
 function readGroup(reader: Reader, out: Segment[], scope: Scope): void {
   const { source, at } = reader;
+  const placeholder = placeholderAt(source, at);
+  if (placeholder) {
+    appendText(out, placeholder);
+    reader.at = at + placeholder.length;
+    return;
+  }
   const closer = reader.closers.get(at);
   if (closer === undefined || closer >= scope.end) return readStrayBrace(reader, out);
   const content = source.slice(at + 1, Math.min(closer, at + 200));
@@ -96,6 +106,12 @@ function readGroup(reader: Reader, out: Segment[], scope: Scope): void {
   if (isShown) appendText(out, "{");
   readArgument(reader, scope)?.forEach((segment) => append(out, segment));
   if (isShown) appendText(out, "}");
+}
+
+// "{{variable}}" of a prompt and "${HOME}" of a shell keep their braces; "{{BERT}}" is a title's.
+function placeholderAt(source: string, at: number): string | null {
+  const isShell = source.charAt(at - 1) === "$" && source.charAt(at - 2) !== "$";
+  return matchAt(isShell ? shellVariable : promptVariable, { source, at });
 }
 
 // A brace without its partner is an author's slip; only "text{Warning" needs a space in its place.

@@ -27,6 +27,7 @@ import {
 } from "./text-commands";
 
 const command = /\\(?:([A-Za-z]+)\*?|([^]?))/y;
+const itemLabel = / ?\[[^\]]{1,80}\]/y;
 const scripts = /(?:[_^](?:\\[A-Za-z]+|[A-Za-z0-9]+))*/y;
 const blackboard: Record<string, string> = { R: "ℝ", N: "ℕ", Z: "ℤ", Q: "ℚ", C: "ℂ" };
 
@@ -38,6 +39,7 @@ export function readTexCommand(reader: Reader, out: Segment[], scope: Scope): vo
   reader.at = Math.min(scope.end, start + (match?.[0].length ?? 1));
   const name = match?.[1];
   if (!name) return readEscape(reader, out, match?.[2] ?? "");
+  if (name === "item") return readItem(reader, out, scope);
   if (reader.source.startsWith("[", reader.at)) skipOptionalArgument(reader, scope);
   if (mathCommands.has(name)) return readBareMath(reader, out, { start, name, scope });
   if (/^(?:href|url|hyperlink|nolinkurl|path)$/.test(name))
@@ -47,6 +49,20 @@ export function readTexCommand(reader: Reader, out: Segment[], scope: Scope): vo
   if (name === "verb") return readVerbatim(reader, out, scope);
   if (name === "ding") return readDingbat(reader, out, scope);
   readWord(reader, out, { name, scope });
+}
+
+/** "\item[(i)]" is its label; without one it is a bullet. */
+function readItem(reader: Reader, out: Segment[], scope: Scope): void {
+  const label = matchAt(itemLabel, reader);
+  const end = reader.at + (label?.length ?? 0);
+  appendText(out, label ? " " : " • ");
+  if (label && end <= scope.end) {
+    reader.at += label.indexOf("[") + 1;
+    reader.read(end - 1, scope.depth + 1).forEach((segment) => append(out, segment));
+    appendText(out, " ");
+    reader.at = end;
+  }
+  skipSpace(reader, scope);
 }
 
 type Word = { name: string; scope: Scope };
@@ -68,7 +84,7 @@ function readWord(reader: Reader, out: Segment[], { name, scope }: Word): void {
   } else if (spaceCommand.test(name)) {
     appendText(out, " ");
   } else {
-    appendText(out, name === "item" ? " • " : readName(reader, name, scope));
+    appendText(out, readName(reader, name, scope));
     readArgument(reader, scope)?.forEach((segment) => append(out, segment));
   }
 }

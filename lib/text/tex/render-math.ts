@@ -2,6 +2,7 @@ import temml from "temml";
 import { escapeHtml } from "@/lib/text/html";
 import { mathToPlain } from "./math-to-plain";
 import { symbolOf } from "./symbols";
+import { writeOut } from "./write-out";
 
 // Authors' own macros and packages that abstracts use without defining them.
 const macros: Record<string, string> = {
@@ -16,6 +17,7 @@ const macros: Record<string, string> = {
   "\\la": "\\langle",
   "\\ra": "\\rangle",
   "\\mathds": "\\mathbb{#1}",
+  "\\mathbbm": "\\mathbb{#1}",
   "\\ensuremath": "#1",
   "\\xspace": "",
   "\\boldmath": "",
@@ -38,7 +40,8 @@ const longest = 2000;
  * Temml, not KaTeX: browsers ignore the mathvariant attribute KaTeX writes, so its ℝ, 𝒪 and 𝐱 turn into plain R, O and x;
  * Temml writes the characters themselves, and less than half the bytes.
  */
-export function renderMath(tex: string, displayMode: boolean): string {
+export function renderMath(formula: string, displayMode: boolean): string {
+  const tex = writeOut(formula);
   if (tex.length <= longest && !refused.test(tex)) {
     const typed = tex.replace(/(?<!\\)%/g, "\\%").replace(degrees, "{\\degree}");
     const markup = toMathml(typed, displayMode);

@@ -56,7 +56,7 @@ export const spaceCommand =
 export const mathCommands = new Map<string, number>([
   ...words("frac tfrac dfrac binom", 2),
   ...words(
-    "sqrt mathcal mathbb mathbf mathrm mathsf mathit mathfrak mathscr boldsymbol bm mathtt mathds",
+    "sqrt mathcal mathbb mathbf mathrm mathsf mathit mathfrak mathscr boldsymbol bm mathtt mathds mathbbm",
     1,
   ),
   ...words(

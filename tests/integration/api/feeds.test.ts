@@ -6,7 +6,7 @@ import { GET as getAuthorFeed } from "@/app/feeds/authors/[file]/route";
 import { GET as getOrganizationFeed } from "@/app/feeds/organizations/[file]/route";
 import { GET as getTopicFeed } from "@/app/feeds/topics/[file]/route";
 import { db } from "@/lib/platform/db";
-import { rescoreTrending } from "@/lib/feed/trending";
+import { rescoreTrending } from "@/lib/feed/rescore-trending";
 import { createPaper, placePaper } from "@/tests/support/factories";
 import { storeHubItem } from "@/tests/support/hub-items";
 import { madeUp } from "@/tests/support/read-api";

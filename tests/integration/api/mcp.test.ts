@@ -6,7 +6,7 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET, POST } from "@/app/api/mcp/route";
 import { db } from "@/lib/platform/db";
-import { rescoreTrending } from "@/lib/feed/trending";
+import { rescoreTrending } from "@/lib/feed/rescore-trending";
 import { createPaper, createUser, placePaper } from "@/tests/support/factories";
 
 let server: Server;

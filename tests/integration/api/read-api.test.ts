@@ -1,7 +1,7 @@
 import "@/tests/support/next-cache";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { rescoreTrending } from "@/lib/feed/trending";
+import { rescoreTrending } from "@/lib/feed/rescore-trending";
 import { expectDocumented } from "@/tests/support/api-contract";
 import { createPaper, placePaper } from "@/tests/support/factories";
 import { storeHubItem } from "@/tests/support/hub-items";

@@ -37,6 +37,13 @@ describe("A page drawn for one reader", () => {
     },
   );
 
+  test.each(["/users/a%00b", "/comments/%00", "/comments/none/history"])(
+    "%s, which nothing can be named, is absent",
+    async (path) => {
+      expect(await ask(path)).toBe("absent");
+    },
+  );
+
   test("leads back to the whole address after signing in", async () => {
     expect(await ask("/settings?a=b")).toBe("/sign-in?to=%2Fsettings%3Fa%3Db");
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { POST as previewComment } from "@/app/comments/preview/route";
 import { getHistory, hasHistory } from "@/lib/comments/history";
 import { toggleReaction } from "@/lib/comments/reactions";
 import { commentsPerPage, findComment, listComments } from "@/lib/comments/threads";
@@ -238,8 +239,35 @@ describe("Who hears of a comment", () => {
 });
 
 describe("A comment's text", () => {
+  test("is shown as its preview was, whole", async () => {
+    const { paper, ada, post } = await discuss();
+    const body = "If x<y and y>z, R1 writes <think> tags and List<int> for $5, *not* $76.";
+    await post(ada.id, body);
+    const request = new Request("http://localhost/comments/preview", {
+      method: "POST",
+      headers: {
+        "Sec-Fetch-Site": "same-origin",
+        "Content-Type": "application/x-www-form-urlencoded",
+      },
+      body: new URLSearchParams({ comment: body }),
+    });
+    const preview = await (await previewComment(request)).text();
+    expect((await listComments(paper.id, 1)).comments[0]?.html).toBe(preview);
+    expect(preview).toContain("List&#x3C;int> for $5, <em>not</em> $76.");
+  });
+
+  test("has footnotes of its own beside those of others", async () => {
+    const { paper, ada, post } = await discuss();
+    for (const note of ["one", "two"]) await post(ada.id, `A claim[^1].\n\n[^1]: note ${note}`);
+    const html = (await listComments(paper.id, 1)).comments.map((comment) => comment.html).join("");
+    const anchors = Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
+    expect(new Set(anchors).size).toBe(anchors.length);
+  });
+
   test("is not empty, not too long, and free of what Postgres cannot store", () => {
     expect(commentBodySchema.safeParse("  \n ").success).toBe(false);
+    for (const unseen of ["\u200b", "&nbsp;", "---"])
+      expect(commentBodySchema.safeParse(unseen).success).toBe(false);
     expect(commentBodySchema.safeParse("x".repeat(10_001)).success).toBe(false);
     expect(commentBodySchema.parse(" a\u0000\r\nb ")).toBe("a\nb");
   });

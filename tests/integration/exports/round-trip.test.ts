@@ -92,6 +92,7 @@ describe("An export", () => {
       updated: 0,
       unchanged: 0,
       rejected: 0,
+      warned: 0,
       faults: [],
     });
     expect(await publicAnswers()).toEqual(before);

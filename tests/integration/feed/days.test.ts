@@ -50,6 +50,12 @@ describe("A day's feed", () => {
     expect(await titles("2025-12-09")).toEqual(["more votes", "placed first", "placed second"]);
   });
 
+  test("is ordered by id where two papers have the same votes and position", async () => {
+    await placePaper("2025-12-09", { position: 0, paper: { id: "2512.00002", title: "second" } });
+    await placePaper("2025-12-09", { position: 0, paper: { id: "2512.00001", title: "first" } });
+    expect(await titles("2025-12-09")).toEqual(["first", "second"]);
+  });
+
   test("leaves hidden papers out", async () => {
     await placePaper("2025-12-09", { paper: { title: "seen" } });
     await placePaper("2025-12-09", { paper: { title: "hidden", hiddenAt: now } });

@@ -24,17 +24,17 @@ test("A line that cannot be taken is reported with its number, and the rest goes
   const lines = [
     item(1),
     "{oops",
-    item(2, { date: "2025-02-30" }),
+    hfItem({ paper: { id: "2512.00002", title: "" } }),
     "",
-    item(3, { numComments: "many" }),
+    hfItem({ paper: { id: "hello" } }),
     item(4),
   ];
   const result = await importBytes(toFile(lines));
   expect(result).toMatchObject({ read: 5, inserted: 2, isCut: false });
   expect(result.rejected).toEqual([
     expect.stringMatching(/^2: the line is not valid JSON/),
-    '3: date "2025-02-30" is not a day that exists',
-    '5: numComments should be number, not "many"',
+    "3: paper.title is empty",
+    '5: paper.id "hello" is not an arXiv id',
   ]);
   expect(await db.paper.count()).toBe(2);
 });

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import type { Submitter } from "@/lib/papers/submissions";
+import type { Submitter } from "@/lib/papers/submission-rules";
 import { paperAnswer, startFakeArxiv, unknownAnswer } from "@/tests/support/fake-arxiv";
 
 const arxiv = await startFakeArxiv();
@@ -10,8 +10,8 @@ const { createPaper, createUser } = await import("@/tests/support/factories");
 const { db } = await import("@/lib/platform/db");
 const { indexPaper } = await import("@/lib/papers/indexing");
 const { submissionSchema, submitPaper } = await import("@/lib/papers/submissions");
-const { holdSubmission, retrySubmissions, settleSubmission } =
-  await import("@/lib/papers/held-submissions");
+const { holdSubmission } = await import("@/lib/papers/held-submissions");
+const { retrySubmissions, settleSubmission } = await import("@/lib/papers/settling-submissions");
 const { inArxivTurn } = await import("@/lib/sources/arxiv-turns");
 
 // A Saturday evening in New York.

@@ -35,7 +35,7 @@ async function findTitles(query: string) {
     limit: 10,
     cursor: null,
   };
-  return (await searchPapers(request, new Date())).results.map(({ paper }) => paper.title);
+  return (await searchPapers(request, new Date())).papers.map(({ title }) => title);
 }
 
 async function createTwoPapers() {

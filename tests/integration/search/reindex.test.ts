@@ -13,7 +13,7 @@ async function count(query: string) {
     limit: 10,
     cursor: null,
   };
-  return (await searchPapers(request, new Date())).results.length;
+  return (await searchPapers(request, new Date())).papers.length;
 }
 
 it("rebuilds an index that was lost, without the papers that are hidden", async () => {

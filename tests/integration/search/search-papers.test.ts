@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db";
 import { noFilters } from "@/lib/search/filters";
 import { listRelatedPapers } from "@/lib/search/related-papers";
 import { type SearchRequest, searchPapers } from "@/lib/search/search-papers";
+import { highlightWords } from "@/lib/text/highlight";
 import { suggest } from "@/lib/search/suggest";
 import { createPaper, placePaper } from "@/tests/support/factories";
 
@@ -16,7 +17,7 @@ async function search(query: string, change: Partial<SearchRequest> = {}) {
   );
 }
 async function findTitles(query: string, change: Partial<SearchRequest> = {}) {
-  return (await search(query, change)).results.map(({ paper }) => paper.title);
+  return (await search(query, change)).papers.map(({ title }) => title);
 }
 
 describe("searching papers", () => {
@@ -113,7 +114,7 @@ describe("searching papers", () => {
   it("finds despite a typo and asks whether the right word was meant, but not of a word that exists", async () => {
     await createPaper({ title: "Diffusion without end" });
     const page = await search("difusion");
-    expect(page.results.map(({ paper }) => paper.title)).toEqual(["Diffusion without end"]);
+    expect(page.papers.map(({ title }) => title)).toEqual(["Diffusion without end"]);
     expect(page.didYouMean).toBe("diffusion");
     expect((await search("diffusion")).didYouMean).toBeNull();
   });
@@ -171,7 +172,7 @@ describe("searching papers", () => {
     for (const sort of ["relevance", "newest"] as const) {
       const first = await search("tide", { limit: 4, sort });
       const second = await search("tide", { limit: 4, sort, cursor: first.nextCursor });
-      const ids = [...first.results, ...second.results].map(({ paper }) => paper.id);
+      const ids = [...first.papers, ...second.papers].map(({ id }) => id);
       expect(new Set(ids).size).toBe(7);
       expect(second.nextCursor).toBeNull();
     }
@@ -227,14 +228,11 @@ describe("searching papers", () => {
 
   it("marks the words of the query and loses nothing of the text", async () => {
     await createPaper({ title: "Planning plans", abstract: "A planner plans. Planets do not." });
-    const [result] = (await search("plan")).results;
-    const marked = result?.highlightedSummary
-      .filter(({ type }) => type === "highlight")
-      .map(({ text }) => text);
+    const page = await search("plan");
+    const summary = highlightWords(page.papers[0]?.abstract ?? "", page.marked);
+    const marked = summary.filter(({ type }) => type === "highlight").map(({ text }) => text);
     expect(marked).toContain("plans");
     expect(marked).not.toContain("Planets");
-    expect(result?.highlightedSummary.map(({ text }) => text).join("")).toBe(
-      "A planner plans. Planets do not.",
-    );
+    expect(summary.map(({ text }) => text).join("")).toBe("A planner plans. Planets do not.");
   });
 });

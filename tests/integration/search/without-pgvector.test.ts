@@ -18,7 +18,7 @@ it("stays with words, and says why, when the database has no pgvector", async ()
   );
   const request = { filters: noFilters, sort: "relevance" as const, limit: 10, cursor: null };
   const found = async (query: string) =>
-    (await searchPapers({ ...request, query }, new Date())).results.map(({ paper }) => paper.title);
+    (await searchPapers({ ...request, query }, new Date())).papers.map(({ title }) => title);
   expect(await found("whales")).toEqual(["Whale songs"]);
   expect(await found("ocean")).toEqual([]);
   expect(service.asked).toEqual([]);

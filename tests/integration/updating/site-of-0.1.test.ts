@@ -179,8 +179,8 @@ test("what waits for a person or a moderator still waits", async () => {
 test("search finds its papers", async () => {
   const found = async (query: string) => {
     const request = { query, filters: noFilters, sort: "relevance" as const, limit: 10 };
-    const { results } = await searchPapers({ ...request, cursor: null }, now);
-    return results.map(({ paper }) => paper.id);
+    const { papers } = await searchPapers({ ...request, cursor: null }, now);
+    return papers.map(({ id }) => id);
   };
   expect(await found("attention small sites")).toContain("2512.00001");
   expect(await found("author:hopper")).toEqual(expect.arrayContaining([byHand, "2512.00005"]));

@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import { DELETE, PUT } from "@/app/api/papers/[paperId]/upvote/route";
 import { createApiToken, tokenScopes } from "@/lib/accounts/api-tokens";
 import { db } from "@/lib/platform/db";
-import { listUpvoteMarks, listUpvoters, removeUpvote, upvotePaper } from "@/lib/upvotes/upvotes";
+import { env } from "@/lib/platform/env/env";
+import { getPaper } from "@/lib/papers/detail";
+import { listUpvoteMarks, removeUpvote, upvotePaper } from "@/lib/upvotes/upvotes";
 import { createPaper, createUser } from "@/tests/support/factories";
+import { signIn } from "@/tests/support/sessions";
 
 const countOf = async (paperId: string) => {
   const paper = await db.paper.findUniqueOrThrow({ where: { id: paperId } });
@@ -82,7 +85,8 @@ describe("What a reader sees of votes", () => {
       await createUser({ name: "Bob", hidesUpvotes: true }),
     ];
     for (const { id } of [ann, bob]) await upvotePaper({ paperId: paper.id, userId: id });
-    expect((await listUpvoters(paper.id, 5)).map(({ name }) => name)).toEqual(["Ann"]);
+    const named = (await getPaper(paper.id, new Date()))?.upvotes;
+    expect(named?.map(({ user }) => user.name)).toEqual(["Ann"]);
   });
 
   test("weighs in the trending score once the account is a day old", async () => {
@@ -150,4 +154,18 @@ describe("PUT and DELETE /api/papers/{id}/upvote", () => {
     expect(missing.headers.get("ratelimit")).toContain('"upvote-by-account";r=117;');
     expect((await call(PUT, paper.id, {})).headers.get("ratelimit")).toBeNull();
   });
+});
+
+test.each(["%00", "%E0%A4%A", "none"])("No vote is for the paper %s", async (paperId) => {
+  const { id } = await createUser();
+  for (const [method, route] of [
+    ["PUT", PUT],
+    ["DELETE", DELETE],
+  ] as const) {
+    const request = new Request(`${env.APP_URL}/api/papers/${paperId}/upvote`, {
+      method,
+      headers: { cookie: await signIn(id) },
+    });
+    expect((await route(request, { params: Promise.resolve({ paperId }) })).status).toBe(404);
+  }
 });

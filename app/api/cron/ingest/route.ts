@@ -1,5 +1,5 @@
 import { cronRoute } from "@/lib/platform/http/cron-route";
-import { retrySubmissions } from "@/lib/papers/held-submissions";
+import { retrySubmissions } from "@/lib/papers/settling-submissions";
 
 const batch = 10;
 

@@ -6,7 +6,7 @@ import { listPageChanges, markPageChanges, prunePageChanges } from "@/lib/pages/
 import { createRefreshPlan } from "@/lib/pages/refresh-plan";
 import { refreshSecret } from "@/lib/platform/http/refresh-secret";
 import { isSameSecret } from "@/lib/platform/secrets";
-import { rescoreTrending } from "@/lib/feed/trending";
+import { rescoreTrending } from "@/lib/feed/rescore-trending";
 
 /** Changes are pruned after an hour; a process that was blind for half of it starts afresh. */
 const blindMs = 1_800_000;

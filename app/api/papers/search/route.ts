@@ -7,6 +7,7 @@ import { toHubItem } from "@/lib/formats/hub/papers";
 import { listRecordsById } from "@/lib/papers/records";
 import { noFilters } from "@/lib/search/filters";
 import { searchPapers } from "@/lib/search/search-papers";
+import { highlightWords } from "@/lib/text/highlight";
 import { listUpvoteMarks, type UpvoteMark } from "@/lib/upvotes/upvotes";
 
 export const GET = apiRoute(async (request) => {
@@ -16,18 +17,22 @@ export const GET = apiRoute(async (request) => {
     { query: q, filters: noFilters, sort: "relevance", limit, cursor: null },
     now,
   );
-  const ids = found.results.map(({ paper }) => paper.id);
+  const ids = found.papers.map(({ id }) => id);
   const [records, viewer] = await Promise.all([
     listRecordsById(ids, now),
     getRequestViewer(request, "read"),
   ]);
   const marks: Record<string, UpvoteMark> = viewer ? await listUpvoteMarks(ids, viewer.id) : {};
-  const highlights = new Map(found.results.map(({ paper, ...segments }) => [paper.id, segments]));
   const hits = records.map((record) => {
     const { isAuthorParticipating, ...item } = toHubItem(record, env.APP_URL);
     const upvoted = marks[record.paper.id]?.upvoted ?? false;
-    const segments = highlights.get(record.paper.id);
-    return { ...item, upvoted, isAuthorParticipating, ...segments };
+    return {
+      ...item,
+      upvoted,
+      isAuthorParticipating,
+      highlightedTitle: highlightWords(record.paper.title, found.marked),
+      highlightedSummary: highlightWords(record.paper.abstract, found.marked),
+    };
   });
   const isForEveryone = viewer === null;
   return conditional(

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { z } from "zod";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { getHistory } from "@/lib/comments/history";
 import { formatInstant } from "@/lib/time/format";
@@ -11,7 +12,7 @@ export const instant = false;
 export default async function HistoryPage({ params }: PageProps<"/comments/[commentId]/history">) {
   await connection();
   const { commentId } = await params;
-  const versions = await getHistory(commentId);
+  const versions = z.uuid().safeParse(commentId).success ? await getHistory(commentId) : null;
   if (!versions) notFound();
   return (
     <NarrowPage title="Versions of a comment">

@@ -3,6 +3,7 @@ import { apiRoute } from "@/lib/platform/http/api";
 import { getViewer } from "@/lib/platform/auth/auth";
 import { getDigestPreview } from "@/lib/digests/report";
 import { AppError } from "@/lib/platform/errors";
+import { isModerator } from "@/lib/roles/roles";
 
 type Context = { params: Promise<{ digestId: string }> };
 
@@ -12,9 +13,9 @@ type Context = { params: Promise<{ digestId: string }> };
  */
 export const GET = apiRoute<Context>(async (_request, { params }) => {
   const viewer = await getViewer();
-  const isModerator = viewer !== null && viewer.role !== "reader";
   const id = z.uuid().safeParse((await params).digestId);
-  const preview = isModerator && id.success ? await getDigestPreview(id.data, new Date()) : null;
+  const preview =
+    isModerator(viewer) && id.success ? await getDigestPreview(id.data, new Date()) : null;
   if (!preview)
     throw new AppError("not_found", "There is no such digest, or its papers are hidden.");
   const headers = {

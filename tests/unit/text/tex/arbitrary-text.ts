@@ -62,6 +62,21 @@ const pieces = [
   "&",
   "\\\\",
   "\\text{a$b$}",
+  "\\SI{1}{\\km}",
+  "\\num{1e5}",
+  "\\eqref{a}",
+  "\\cite[",
+  "\\DeclareMathOperator{\\x}{y}",
+  "\\item[",
+  "{{var}}",
+  "${HOME}",
+  "<sub>",
+  "</sub>",
+  "<i>a</i>",
+  "<jats:p>",
+  "<mml:math>",
+  "<mml:mo>&lt;</mml:mo>",
+  "</mml:math>",
 ];
 
 /** Text as bad as authors and attackers make it. */

@@ -1,10 +1,10 @@
 import "server-only";
 /** The papers of the feeds that follow the calendar, whole: newest days, week and month. */
-import { dayToDate } from "@/lib/time/dates";
 import { db } from "@/lib/platform/db";
-import { feedToday } from "@/lib/platform/today";
+import { newestDayFirst } from "@/lib/feed/order";
 import { listPeriodRecords } from "@/lib/feed/records";
 import { type PlacedPaper, paperRecordSelect, placementRecordSelect } from "@/lib/papers/record";
+import { begun } from "@/lib/papers/visible";
 import type { DayRange } from "@/lib/time/periods";
 
 /** No month comes near; a feed must end somewhere. */
@@ -12,7 +12,7 @@ const longestFeed = 3000;
 
 /** The papers of the newest days that have some, each paper once, on its newest day. */
 export async function listNewestDaysRecords(dayCount: number, now: Date): Promise<PlacedPaper[]> {
-  const visible = { day: { lte: dayToDate(feedToday(now)) }, paper: { hiddenAt: null } };
+  const visible = { ...begun(now), paper: { hiddenAt: null } };
   const days = await db.placement.groupBy({
     by: "day",
     where: visible,
@@ -21,12 +21,7 @@ export async function listNewestDaysRecords(dayCount: number, now: Date): Promis
   });
   const rows = await db.placement.findMany({
     where: { ...visible, day: { in: days.map(({ day }) => day) } },
-    orderBy: [
-      { day: "desc" },
-      { paper: { upvoteCount: "desc" } },
-      { position: "asc" },
-      { paperId: "asc" },
-    ],
+    orderBy: newestDayFirst,
     select: { ...placementRecordSelect, paper: { select: paperRecordSelect } },
   });
   const seen = new Set<string>();
