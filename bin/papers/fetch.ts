@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Command } from "commander";
-import { type Day, dateToDay, dayToDate, parseDay } from "@/lib/time/dates";
+import { addDays, type Day, parseDay } from "@/lib/time/dates";
 import { AppError } from "@/lib/platform/errors";
 
 /** Between two days, so that the service hardly notices us. */
@@ -39,9 +39,7 @@ function withDate(item: unknown, date: Day): unknown {
 function listDays(from: Day, until: Day): Day[] {
   if (until < from) throw new AppError("invalid", `The range ends on ${until}, before ${from}.`);
   const days: Day[] = [];
-  for (let at = dayToDate(from).getTime(); at <= dayToDate(until).getTime(); at += 86_400_000) {
-    days.push(dateToDay(new Date(at)));
-  }
+  for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
   return days;
 }
 

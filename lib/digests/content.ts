@@ -4,7 +4,7 @@ import { env } from "@/lib/platform/env/env";
 import { cutAtWord } from "@/lib/text/excerpt";
 import type { Day } from "@/lib/time/dates";
 import type { DigestPaper } from "@/lib/digests/papers";
-import { isoWeek } from "@/lib/time/due-times";
+import { weekOfDay } from "@/lib/time/periods";
 import { formatDayOfMail } from "@/lib/time/format";
 import type { Frequency } from "@/lib/generated/prisma/enums";
 import { matchesTopic, type Topic } from "@/lib/subscriptions/topics";
@@ -56,7 +56,7 @@ function subjectOf(frequency: Frequency, papers: DigestPaper[]): string {
     .at(-1);
   if (!latest) throw new Error("A digest covers at least one paper.");
   if (frequency === "daily") return `Daily papers of ${formatDayOfMail(latest)}`;
-  const [year, week] = isoWeek(latest).split("-W");
+  const [year, week] = weekOfDay(latest).split("-W");
   return `Trending papers of week ${Number(week)}, ${year}`;
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 /** Owns handing one claimed digest to the mail server, and what is written down of it. */
 import { setTimeout as sleep } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
 import { db } from "@/lib/platform/db";
 import type { News } from "@/lib/digests/plan";
 import { bareAddress } from "@/lib/platform/mail/headers";
@@ -12,7 +13,6 @@ import { createDigestTemplates } from "@/lib/digests/templates";
 import { env } from "@/lib/platform/env/env";
 import { fillMailTemplate } from "@/lib/platform/mail/template";
 import { sendRawMail } from "@/lib/platform/mail/mailer";
-import { createRecent } from "@/lib/platform/recent";
 import { signSubscriberToken } from "@/lib/platform/auth/link-tokens";
 import { subscriptionPaths } from "@/lib/addresses/urls";
 
@@ -74,7 +74,7 @@ async function faultOfSending(mail: { to: string; raw: string }, mayWait: () => 
 /** The papers an edition covered; those in the news need no query. */
 function createEditionReader(news: News, now: Date) {
   const known = new Map([...news.weekly, ...news.daily].map((paper) => [paper.id, paper]));
-  const editions = createRecent<Promise<DigestPaper[]>>(keptEditions);
+  const editions = new LRUCache<string, Promise<DigestPaper[]>>({ max: keptEditions });
   return (editionId: string) => {
     const papers = editions.get(editionId) ?? readEdition(editionId, known, now);
     editions.set(editionId, papers);

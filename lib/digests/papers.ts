@@ -1,7 +1,7 @@
 import "server-only";
 /** Owns which papers a digest may cover, and what a mail says of each. */
 import { db } from "@/lib/platform/db";
-import { type Day, dateToDay, dayToDate } from "@/lib/time/dates";
+import { addDays, type Day, dateToDay, dayToDate } from "@/lib/time/dates";
 import { cutAtWord, firstSentences } from "@/lib/text/excerpt";
 import { newestDayFirst } from "@/lib/feed/order";
 import { feedToday } from "@/lib/platform/today";
@@ -28,7 +28,6 @@ const newsDays: Record<Frequency, number> = { daily: 7, weekly: 14 };
 const excerptLength = 300;
 const titleLength = 300;
 const namedAuthors = 4;
-const dayMs = 86_400_000;
 
 const select = {
   day: true,
@@ -54,9 +53,9 @@ type Placement = Prisma.PlacementGetPayload<{ select: typeof select }>;
 
 /** The papers that are news at `now`, best first. */
 export function listNews(frequency: Frequency, now: Date): Promise<DigestPaper[]> {
-  const today = dayToDate(feedToday(now));
+  const today = feedToday(now);
   return listPapers(frequency, {
-    day: { gte: new Date(today.getTime() - newsDays[frequency] * dayMs), lte: today },
+    day: { gte: dayToDate(addDays(today, -newsDays[frequency])), lte: dayToDate(today) },
   });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 /** Owns the finished mails of one run: made once for all who get the same papers for the same reasons. */
 import { render } from "@react-email/render";
+import { LRUCache } from "lru-cache";
 import { createElement } from "react";
 import { type DigestContent, contentKey, digestContent } from "@/lib/digests/content";
 import { digestHeaders } from "@/lib/platform/mail/headers";
@@ -15,7 +16,6 @@ import {
   mailTemplateSize,
   newPlaceholders,
 } from "@/lib/platform/mail/template";
-import { createRecent } from "@/lib/platform/recent";
 import { type Topic, topicKey } from "@/lib/subscriptions/topics";
 
 const places = ["to", "messageId", "unsubscribeUrl", "oneClickUrl", "preferencesUrl"] as const;
@@ -29,8 +29,8 @@ const keptTemplates = 300;
 const keptTopicSets = 5_000;
 
 export function createDigestTemplates() {
-  const templates = createRecent<Promise<DigestTemplate>>(keptTemplates);
-  const contentKeys = createRecent<string>(keptTopicSets);
+  const templates = new LRUCache<string, Promise<DigestTemplate>>({ max: keptTemplates });
+  const contentKeys = new LRUCache<string, string>({ max: keptTopicSets });
   return {
     get({ frequency, editionId, papers, topics }: Wanted): Promise<DigestTemplate> {
       const topicSet = [editionId, ...topics.map(topicKey).sort()].join("\n");

@@ -6,6 +6,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { dayMs } from "@/lib/time/dates";
 import { env } from "@/lib/platform/env/env";
 import { exportLines } from "@/lib/exports/lines";
 
@@ -13,7 +14,6 @@ export const dumpsKept = 7;
 
 const dumpName = /^papers-\d{4}-\d{2}-\d{2}\.jsonl\.gz$/;
 const unfinished = ".unfinished";
-const abandonedMs = 86_400_000;
 
 export type Dump = { name: string; bytes: number; createdAt: Date };
 
@@ -80,7 +80,7 @@ async function removeAbandoned(now: Date): Promise<void> {
     if (!name.endsWith(unfinished)) continue;
     const file = path.join(folder(), name);
     const age = now.getTime() - (await stat(file)).mtimeMs;
-    if (age > abandonedMs) await rm(file, { force: true });
+    if (age > dayMs) await rm(file, { force: true });
   }
 }
 

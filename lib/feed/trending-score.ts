@@ -24,6 +24,8 @@
  * - log10(1 + stars) for the paper's repository on GitHub, earned on the feed day: stars say that code
  *   is of use, but a library's hundred thousand must not bury the day's papers.
  */
+import { dayMs } from "@/lib/time/dates";
+
 export type TrendingPaper = {
   feedDay: Date | null;
   outsideUpvotes: number;
@@ -35,8 +37,8 @@ export type TrendingPaper = {
 
 export type TrendingVote = { castAt: Date; accountCreatedAt: Date; hasOutsideSignIn: boolean };
 
-const halfLifeMs = 2 * 86_400_000;
-const newAccountMs = 86_400_000;
+const halfLifeMs = 2 * dayMs;
+const newAccountMs = dayMs;
 const madeTogetherMs = 600_000;
 const votedTogetherMs = 3_600_000;
 const commentPoints = 0.5;

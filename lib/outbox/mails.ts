@@ -4,10 +4,12 @@ import "server-only";
  * further tries until the mail is of no use any more. What a crash leaves claimed is tried again
  * after its lease; the mail in flight at that moment may then come twice.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/platform/db";
 import type { OutboxMail } from "@/lib/generated/prisma/client";
 import type { OutboxKind } from "@/lib/generated/prisma/enums";
 import { type Mail, requireMailServer, sendMail } from "@/lib/platform/mail/mailer";
+import { dayMs } from "@/lib/time/dates";
 import { log } from "@/lib/platform/log";
 import { outcomeOfFault } from "@/lib/platform/mail/outcome";
 import { awaited, isOpen, nextAttemptAt } from "@/lib/platform/retries";
@@ -43,10 +45,7 @@ export async function postMail(
     log.error("A mail could not be tried; its lease will end.", error);
     return false;
   });
-  const isSent = await Promise.race([
-    attempt,
-    new Promise<false>((resolve) => setTimeout(() => resolve(false), patienceMs).unref()),
-  ]);
+  const isSent = await Promise.race([attempt, pause(patienceMs, false, { ref: false })]);
   return isSent ? "sent" : "late";
 }
 
@@ -56,7 +55,7 @@ export async function sendWaitingMails(
   now: Date,
 ): Promise<{ sent: number; waiting: number }> {
   await db.outboxMail.deleteMany({
-    where: { createdAt: { lt: new Date(now.getTime() - keptDays * 86_400_000) } },
+    where: { createdAt: { lt: new Date(now.getTime() - keptDays * dayMs) } },
   });
   const claimed = await claimWaiting(now);
   const sent = await Promise.all(

@@ -1,12 +1,10 @@
 import "server-only";
 /** Owns who may put which paper on the feed. */
-import { dateToDay } from "@/lib/time/dates";
+import { dateToDay, dayMs } from "@/lib/time/dates";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/generated/prisma/enums";
-
-const dayMs = 86_400_000;
 
 export type Submitter = { id: string; role: Role; createdAt: Date };
 

@@ -1,7 +1,9 @@
-/**
- * A filter for the same text in whatever case. Prisma writes it as ILIKE, where % and _ stand for
- * anything: escaped, they stand for themselves. Pure.
- */
+/** A filter for the same text in whatever case, which Prisma writes as ILIKE. Pure. */
 export function anyCase(text: string) {
-  return { equals: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  return { equals: escapeLike(text), mode: "insensitive" } as const;
+}
+
+/** In LIKE and ILIKE % and _ stand for anything: escaped, they stand for themselves. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
 }

@@ -1,5 +1,6 @@
 import "server-only";
 /** Owns the answer to "can this server work?". */
+import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/platform/db";
 
 const patienceMs = 2_000;
@@ -9,5 +10,5 @@ export async function isDatabaseReachable(): Promise<boolean> {
     () => true,
     () => false,
   );
-  return Promise.race([answer, new Promise<false>((give) => setTimeout(give, patienceMs, false))]);
+  return Promise.race([answer, pause(patienceMs, false)]);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 /** Owns the suggestions while a reader types: keywords, authors and titles that begin with the words. */
+import { escapeLike } from "@/lib/platform/any-case";
 import { db } from "@/lib/platform/db";
 import { toPlainText } from "@/lib/text/tex/to-plain-text";
 import { listLexemes, quoteLexeme } from "@/lib/search/lexemes";
@@ -43,16 +44,17 @@ export async function suggest(typed: string): Promise<Suggestion[]> {
 }
 
 function suggestKeywords(prefix: string) {
+  const like = `${escapeLike(prefix)}%`;
   return db.$queryRaw<{ text: string }[]>`
     SELECT min(keyword) AS text FROM (
       SELECT key, keyword FROM keyword
-      WHERE key LIKE ${likePrefix(prefix)} AND EXISTS (SELECT FROM search_document WHERE search_document.paper_id = keyword.paper_id)
+      WHERE key LIKE ${like} AND EXISTS (SELECT FROM search_document WHERE search_document.paper_id = keyword.paper_id)
       LIMIT ${reach}) AS near
     GROUP BY key ORDER BY count(*) DESC, key LIMIT ${ofEachKind}`;
 }
 
 function suggestAuthors(prefix: string) {
-  const like = likePrefix(prefix);
+  const like = `${escapeLike(prefix)}%`;
   return db.$queryRaw<{ text: string }[]>`
     SELECT name AS text FROM (
       (SELECT name, paper_id FROM author WHERE lower(name) LIKE ${like} AND hidden_at IS NULL LIMIT ${reach})
@@ -110,8 +112,4 @@ function suggestTitlesOf(word: string, stems: string[]) {
         WHERE term >= ${word} AND term < ${`${word}\uffff`} LIMIT 300)) AS beginning) AS near
     JOIN search_document AS document USING (number) JOIN paper ON paper.id = document.paper_id
     ORDER BY paper.upvote_count DESC, paper.published_at DESC NULLS LAST LIMIT ${titles}`;
-}
-
-function likePrefix(prefix: string): string {
-  return `${prefix.replace(/[\\%_]/g, "\\$&")}%`;
 }

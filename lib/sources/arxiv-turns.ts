@@ -4,7 +4,7 @@ import "server-only";
  * processes, as its terms of use ask for. A turn is a row in Postgres, so nobody holds a connection
  * while waiting.
  */
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
@@ -34,7 +34,7 @@ async function takeTurn(patienceMs: number): Promise<void> {
     if (taken > 0) return;
     if (Date.now() > giveUpAt)
       throw new AppError("unavailable", "Too many people are asking arXiv at this moment.");
-    await sleep(lookAgainMs);
+    await pause(lookAgainMs);
   }
 }
 

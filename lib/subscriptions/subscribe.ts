@@ -2,6 +2,7 @@ import "server-only";
 /** Owns how a subscription begins: asked for by anybody, begun only by whoever reads the mailbox. */
 import { db } from "@/lib/platform/db";
 import { nextDueAt } from "@/lib/time/due-times";
+import { dayMs } from "@/lib/time/dates";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 import { postMail } from "@/lib/outbox/mails";
@@ -92,7 +93,7 @@ export async function subscribeUser(
 
 /** Forgets who never confirmed; who had subscribed before goes back to having left. */
 export async function forgetUnconfirmed(now: Date): Promise<number> {
-  const before = new Date(now.getTime() - unconfirmedDays * 86_400_000);
+  const before = new Date(now.getTime() - unconfirmedDays * dayMs);
   const unconfirmed = {
     status: "pending" as const,
     OR: [{ askedAt: { lt: before } }, { askedAt: null, createdAt: { lt: before } }],

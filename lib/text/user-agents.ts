@@ -1,21 +1,15 @@
-const browsers = [
-  ["Edge", /\bEdg/],
-  ["Opera", /\bOPR\//],
-  ["Firefox", /\bFirefox\//],
-  ["Chrome", /\b(Chrome|CriOS)\//],
-  ["Safari", /\bSafari\//],
-] as const;
-const systems = [
-  ["Android", /Android/],
-  ["iPhone or iPad", /iPhone|iPad/],
-  ["Windows", /Windows/],
-  ["macOS", /Mac OS X/],
-  ["Linux", /Linux/],
-] as const;
+import "server-only";
+import Bowser from "bowser";
+
+const ourNames: Partial<Record<string, string>> = {
+  "Microsoft Edge": "Edge",
+  iOS: "iPhone or iPad",
+};
 
 /** "Firefox on Linux": enough for somebody to know their own browser. */
 export function describeBrowser(userAgent: string | null): string {
-  const [browser] = browsers.find(([, mark]) => mark.test(userAgent ?? "")) ?? ["A browser"];
-  const system = systems.find(([, mark]) => mark.test(userAgent ?? ""));
-  return system ? `${browser} on ${system[0]}` : browser;
+  const { browser, os } = Bowser.parse(userAgent || "unknown");
+  const name = browser.name || "A browser";
+  const system = os.name && (ourNames[os.name] ?? os.name);
+  return [ourNames[name] ?? name, system].filter(Boolean).join(" on ");
 }

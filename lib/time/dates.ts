@@ -3,6 +3,9 @@
  */
 export type Day = string & { readonly __brand: "Day" };
 
+/** As long as most days are; on the wall, the day the clocks change is an hour off. */
+export const dayMs = 86_400_000;
+
 const pattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The day that the text names, or null when no such day exists ("2025-02-30"). */
@@ -22,25 +25,35 @@ export function dateToDay(date: Date): Day {
   return date.toISOString().slice(0, 10) as Day;
 }
 
+export function addDays(day: Day, count: number): Day {
+  return dateToDay(new Date(dayToDate(day).getTime() + count * dayMs));
+}
+
 /** To make one takes longer than all the rest of a small answer. */
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
 /** The date on the wall at `now` in an IANA time zone. */
 export function dayIn(timeZone: string, now: Date): Day {
-  let calendar = calendars.get(timeZone);
-  if (!calendar) {
-    calendar = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
-    calendars.set(timeZone, calendar);
-  }
-  return calendar.format(now) as Day;
+  return calendarOf(timeZone).format(now) as Day;
+}
+
+/** "Australia/Sydney" for "AET", a name that Intl takes, and so did we, but neither Temporal nor IANA. */
+export function zoneName(timeZone: string): string {
+  return calendarOf(timeZone).resolvedOptions().timeZone;
+}
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const calendar = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  calendars.set(timeZone, calendar);
+  return calendar;
 }
 
 /** The day itself, or the Monday after a weekend. */
 export function nextWorkingDay(day: Day): Day {
-  const date = dayToDate(day);
-  const weekday = date.getUTCDay();
-  const wait = weekday === 6 ? 2 : weekday === 0 ? 1 : 0;
-  return dateToDay(new Date(date.getTime() + wait * 86_400_000));
+  const weekday = dayToDate(day).getUTCDay();
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
 }
 
 export function isTimeZone(name: string): boolean {

@@ -1,9 +1,12 @@
+import "server-only";
 /**
  * When a digest is due: an hour on the wall of the subscriber's own zone, on working days or on one
  * weekday. Each local date is due once, whatever the clocks do that night: an hour that is skipped
  * counts from the moment the clock jumps over it, an hour that comes twice counts the first time.
  */
-import { type Day, dateToDay, dayIn, dayToDate } from "@/lib/time/dates";
+import { Temporal } from "temporal-polyfill";
+import { addDays, type Day, dayIn, dayToDate, zoneName } from "@/lib/time/dates";
+import { weekOfDay } from "@/lib/time/periods";
 
 export type Rhythm = {
   frequency: "daily" | "weekly";
@@ -11,17 +14,16 @@ export type Rhythm = {
   hour: number;
 };
 
-const dayMs = 86_400_000;
 const farthestDays = 10;
 const saturday = 6;
 
 /** The first due instant after `after`. A weekly digest comes on `weekday`, Sunday being 0. */
 export function nextDueAt(rhythm: Rhythm, after: Date, weekday: number): Date {
-  const today = dayToDate(dayIn(rhythm.timeZone, after)).getTime();
+  const today = dayIn(rhythm.timeZone, after);
   for (let ahead = 0; ahead <= farthestDays; ahead += 1) {
-    const date = new Date(today + ahead * dayMs);
-    if (!isDueOn(date.getUTCDay(), rhythm, weekday)) continue;
-    const dueAt = wallInstant(dateToDay(date), rhythm.hour, rhythm.timeZone);
+    const day = addDays(today, ahead);
+    if (!isDueOn(dayToDate(day).getUTCDay(), rhythm, weekday)) continue;
+    const dueAt = wallInstant(day, rhythm.hour, rhythm.timeZone);
     if (dueAt > after) return dueAt;
   }
   throw new Error(`No due time within ${farthestDays} days for ${JSON.stringify(rhythm)}.`);
@@ -29,25 +31,15 @@ export function nextDueAt(rhythm: Rhythm, after: Date, weekday: number): Date {
 
 /** The last time, at `now` or before, that the clock on the wall showed that hour, on any day. */
 export function lastStruckAt({ timeZone, hour }: Omit<Rhythm, "frequency">, now: Date): Date {
-  const today = dayToDate(dayIn(timeZone, now)).getTime();
-  const struckOn = (ago: number) =>
-    wallInstant(dateToDay(new Date(today - ago * dayMs)), hour, timeZone);
-  return struckOn(0) <= now ? struckOn(0) : struckOn(1);
+  const today = dayIn(timeZone, now);
+  const struckToday = wallInstant(today, hour, timeZone);
+  return struckToday <= now ? struckToday : wallInstant(addDays(today, -1), hour, timeZone);
 }
 
 /** The day ("2025-12-09") or ISO week ("2025-W50") that an instant falls in, in a zone. */
 export function periodOf({ frequency, timeZone }: Rhythm, instant: Date): string {
   const day = dayIn(timeZone, instant);
-  return frequency === "daily" ? day : isoWeek(day);
-}
-
-/** "2025-W50": weeks begin on Monday and belong to the year of their Thursday. */
-export function isoWeek(day: Day): string {
-  const date = dayToDate(day);
-  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * dayMs);
-  const year = thursday.getUTCFullYear();
-  const week = Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / dayMs + 1) / 7);
-  return `${year}-W${String(week).padStart(2, "0")}`;
+  return frequency === "daily" ? day : weekOfDay(day);
 }
 
 function isDueOn(dayOfWeek: number, { frequency }: Rhythm, weekday: number): boolean {
@@ -56,35 +48,10 @@ function isDueOn(dayOfWeek: number, { frequency }: Rhythm, weekday: number): boo
 
 /** The instant at which the clock on the wall first shows that hour of that day, or jumps over it. */
 function wallInstant(day: Day, hour: number, timeZone: string): Date {
-  const wall = dayToDate(day).getTime() + hour * 3_600_000;
-  const before = wall - offsetAt(timeZone, wall - dayMs);
-  const after = wall - offsetAt(timeZone, wall + dayMs);
-  const shown = [before, after].filter((instant) => instant + offsetAt(timeZone, instant) === wall);
-  return new Date(shown.length > 0 ? Math.min(...shown) : before);
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** How far the wall is ahead of UTC, in milliseconds. */
-function offsetAt(timeZone: string, instant: number): number {
-  const clock = clocks.get(timeZone) ?? newClock(timeZone);
-  const part: Record<string, number> = {};
-  for (const { type, value } of clock.formatToParts(instant)) part[type] = Number(value);
-  const { year = 0, month = 1, day, hour, minute, second } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
-}
-
-function newClock(timeZone: string): Intl.DateTimeFormat {
-  const clock = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  clocks.set(timeZone, clock);
-  return clock;
+  const wall = Temporal.PlainDate.from(day).toPlainDateTime({ hour });
+  // For an hour that is skipped, "earlier" means one before the jump.
+  const shown = wall.toZonedDateTime(zoneName(timeZone), { disambiguation: "earlier" });
+  const isSkipped = !shown.toPlainDateTime().equals(wall);
+  const instant = (isSkipped && shown.getTimeZoneTransition("next")) || shown;
+  return new Date(instant.epochMilliseconds);
 }

@@ -1,12 +1,10 @@
 /** Weeks and months of feed days. A week is ISO 8601's ("2026-W53"), a month "2026-12". Pure. */
-import { type Day, dateToDay, parseDay } from "@/lib/time/dates";
+import { addDays, type Day, dateToDay, dayMs, parseDay } from "@/lib/time/dates";
 
 export type Week = string & { readonly __brand: "Week" };
 export type Month = string & { readonly __brand: "Month" };
 /** The first and the last day of a period, both within it. */
 export type DayRange = { firstDay: Day; lastDay: Day };
-
-const dayMs = 86_400_000;
 
 /** The week that the text names, or null when its year has no such week (2025 ends with W52). */
 export function parseWeek(text: string): Week | null {
@@ -27,11 +25,8 @@ export function weekOfDay(day: Day): Week {
 }
 
 export function daysOfWeek(week: Week): DayRange {
-  const monday = mondayOf(Number(week.slice(0, 4)), Number(week.slice(6)));
-  return {
-    firstDay: dateToDay(monday),
-    lastDay: dateToDay(new Date(monday.getTime() + 6 * dayMs)),
-  };
+  const firstDay = dateToDay(mondayOf(Number(week.slice(0, 4)), Number(week.slice(6))));
+  return { firstDay, lastDay: addDays(firstDay, 6) };
 }
 
 export function parseMonth(text: string): Month | null {

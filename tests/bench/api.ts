@@ -1,4 +1,4 @@
-import { dayToDate, dateToDay, type Day } from "@/lib/time/dates";
+import { addDays, type Day } from "@/lib/time/dates";
 import { findFreePort } from "@/lib/platform/local/ports";
 import { type Load, load, median } from "@/tests/bench/load";
 import { startSite } from "@/tests/bench/site";
@@ -73,7 +73,7 @@ async function beyondTheQuery(origin: string) {
     const back = 1 + (turn % days);
     // Each pass asks for one paper more, so that nobody asked for its lists before.
     const limit = 51 - passes + Math.floor(turn / days);
-    const day = dateToDay(new Date(dayToDate(firstDay).getTime() - back * 86_400_000));
+    const day = addDays(firstDay, -back);
     const id = `dp-${String(back * 50).padStart(12, "0")}`;
     const slice = { page: back, limit, now };
     const asked: Record<string, [path: string, query: () => Promise<unknown>]> = {

@@ -1,3 +1,4 @@
+import { dayMs } from "@/lib/time/dates";
 import pg from "pg";
 import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -16,7 +17,7 @@ export async function bench() {
   const scoring = performance.now();
   const scores = Array.from({ length: papers }, (_, index) =>
     trendingScore({
-      feedDay: new Date(Date.UTC(2023, 4, 4) + (index % 950) * 86_400_000),
+      feedDay: new Date(Date.UTC(2023, 4, 4) + (index % 950) * dayMs),
       outsideUpvotes: (index * 7919) % 300,
       outsideComments: index % 5,
       githubStars: index % 3 === 0 ? index : null,

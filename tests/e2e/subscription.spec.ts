@@ -1,10 +1,11 @@
+import { dayMs } from "@/lib/time/dates";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@/tests/support/e2e";
 import { cronSecret, makeDue, papers } from "@/tests/support/e2e-server";
 import { mailsTo, sourceOf } from "@/tests/support/mailbox";
 import { newAddress, signInOn } from "@/tests/support/sign-in";
 
-const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const day = new Date(Date.now() - dayMs).toISOString().slice(0, 10);
 const authorization = () => ({ authorization: `Bearer ${cronSecret()}` });
 
 async function addPaper(id: string, title: string): Promise<void> {

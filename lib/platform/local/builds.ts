@@ -7,10 +7,10 @@ import "server-only";
 import { existsSync } from "node:fs";
 import { readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "@/lib/platform/errors";
 import { checkout } from "@/lib/platform/local/checkout";
 import { fingerprint } from "@/lib/platform/local/fingerprint";
-import { pause } from "@/lib/platform/local/polling";
 import { runNode } from "@/lib/platform/local/run-node";
 
 export type Build = { folder: string; isDone: boolean };

@@ -2,6 +2,7 @@ import "server-only";
 /** The environment that a program of this checkout runs in: what is given, what .env adds, what we start. */
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { parseEnv, type Env } from "@/lib/platform/env/schema";
 import { AppError } from "@/lib/platform/errors";
 import { checkout, dataFolder } from "@/lib/platform/local/checkout";
@@ -9,7 +10,6 @@ import { requireDataFolder } from "@/lib/platform/local/data-folder";
 import { requireDatabase } from "@/lib/platform/local/given-database";
 import { startMailboxWithoutPage } from "@/lib/platform/local/mailbox";
 import { joinDatabase, takeDatabase } from "@/lib/platform/local/own-database";
-import { pause } from "@/lib/platform/local/polling";
 import { readRuntime } from "@/lib/platform/local/runtime-file";
 import { loadSecrets, type Secrets } from "@/lib/platform/local/secrets";
 import { applyMigrations } from "@/lib/platform/local/migrations";

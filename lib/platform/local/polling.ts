@@ -1,8 +1,5 @@
 import "server-only";
-
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
+import { setTimeout as pause } from "node:timers/promises";
 
 /** Asks until the answer is yes; false when it never was. */
 export async function waitUntil(

@@ -1,7 +1,7 @@
 import "server-only";
 import { createServer } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "@/lib/platform/errors";
-import { pause } from "@/lib/platform/local/polling";
 
 export async function findFreePort(): Promise<number> {
   return listenOnce(0, "127.0.0.1");

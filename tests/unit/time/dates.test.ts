@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { dateToDay, dayIn, dayToDate, isTimeZone, parseDay } from "@/lib/time/dates";
+import {
+  addDays,
+  dateToDay,
+  dayIn,
+  dayToDate,
+  isTimeZone,
+  nextWorkingDay,
+  parseDay,
+} from "@/lib/time/dates";
+import { day } from "@/tests/support/days";
 
 describe("A day in a path", () => {
   test.each(["2025-12-09", "2024-02-29", "2023-05-04"])("%s exists", (text) => {
@@ -42,4 +51,23 @@ describe("Today in the feed's zone", () => {
     expect(isTimeZone("Asia/Kathmandu")).toBe(true);
     expect(isTimeZone("Mars/Olympus")).toBe(false);
   });
+});
+
+test.each([
+  ["2025-12-31", 1, "2026-01-01"],
+  ["2024-03-01", -1, "2024-02-29"],
+  ["2025-03-09", 1, "2025-03-10"],
+  ["2025-12-09", 0, "2025-12-09"],
+])("Counted from %s by %i, the day is %s", (from, count, until) => {
+  expect(addDays(day(from), count)).toBe(until);
+});
+
+test.each([
+  ["2025-12-12", "2025-12-12"],
+  ["2025-12-13", "2025-12-15"],
+  ["2025-12-14", "2025-12-15"],
+  ["2025-12-15", "2025-12-15"],
+  ["2025-05-31", "2025-06-02"],
+])("From %s on, the first working day is %s", (from, working) => {
+  expect(nextWorkingDay(day(from))).toBe(working);
 });

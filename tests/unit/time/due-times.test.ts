@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isoWeek, nextDueAt, periodOf, type Rhythm } from "@/lib/time/due-times";
-import { day } from "@/tests/support/days";
+import { lastStruckAt, nextDueAt, periodOf, type Rhythm } from "@/lib/time/due-times";
 
 const monday = 1;
 const daily = (timeZone: string, hour: number): Rhythm => ({ frequency: "daily", timeZone, hour });
@@ -18,6 +17,15 @@ describe("A daily digest is due", () => {
     expect(next(daily("Asia/Kathmandu", 7), "2025-12-09T00:00:00Z")).toBe(
       "2025-12-09T01:15:00.000Z",
     );
+  });
+
+  test.each([
+    ["AET", "2025-12-08T21:00:00.000Z"],
+    ["IST", "2025-12-09T02:30:00.000Z"],
+    ["EST5EDT", "2025-12-09T13:00:00.000Z"],
+    ["europe/zurich", "2025-12-09T07:00:00.000Z"],
+  ])("in a zone that goes by another name, such as %s", (timeZone, dueAt) => {
+    expect(next(daily(timeZone, 8), "2025-12-08T20:00:00Z")).toBe(dueAt);
   });
 
   test("strictly after the given instant, so never twice at the same", () => {
@@ -73,11 +81,20 @@ describe("When the clocks change at the chosen hour", () => {
     expect(next(rhythm, "2025-10-01T00:00:00Z", sunday)).toBe("2025-10-04T15:30:00.000Z");
   });
 
+  test("two hours are skipped at Troll, and both count from the moment the clock jumps", () => {
+    for (const hour of [1, 2]) {
+      expect(next(weekly("Antarctica/Troll", hour), "2026-03-25T00:00:00Z", sunday)).toBe(
+        "2026-03-29T01:00:00.000Z",
+      );
+    }
+  });
+
   test("a whole day is skipped in Samoa, and the digest comes on the next working day", () => {
     const rhythm = daily("Pacific/Apia", 8);
     const thursday = "2011-12-29T18:00:00.000Z";
     expect(next(rhythm, "2011-12-29T12:00:00Z")).toBe(thursday);
-    expect(new Date(next(rhythm, thursday)).getTime()).toBeGreaterThan(Date.parse(thursday));
+    expect(next(rhythm, thursday)).toBe("2011-12-30T10:00:00.000Z");
+    expect(next(rhythm, "2011-12-30T10:00:00.000Z")).toBe("2012-01-01T18:00:00.000Z");
   });
 });
 
@@ -121,11 +138,44 @@ describe("A period", () => {
       "2025-W51",
     );
   });
+});
 
-  test("counts weeks as ISO 8601 does around New Year", () => {
-    expect(isoWeek(day("2025-12-09"))).toBe("2025-W50");
-    expect(isoWeek(day("2025-12-29"))).toBe("2026-W01");
-    expect(isoWeek(day("2027-01-03"))).toBe("2026-W53");
-    expect(isoWeek(day("2024-01-01"))).toBe("2024-W01");
+test("A weekday that no week has is an error, not an endless search", () => {
+  const rhythm: Rhythm = { frequency: "weekly", timeZone: "UTC", hour: 8 };
+  expect(() => next(rhythm, "2025-12-09T00:00:00Z", 7)).toThrow(
+    'No due time within 10 days for {"frequency":"weekly","timeZone":"UTC","hour":8}.',
+  );
+});
+
+describe("The clock on the wall last struck an hour", () => {
+  const struck = (timeZone: string, hour: number, now: string) =>
+    lastStruckAt({ timeZone, hour }, new Date(now)).toISOString();
+
+  test("today when it has come, this very moment included", () => {
+    expect(struck("UTC", 8, "2025-12-09T09:30:00Z")).toBe("2025-12-09T08:00:00.000Z");
+    expect(struck("UTC", 8, "2025-12-09T08:00:00Z")).toBe("2025-12-09T08:00:00.000Z");
+  });
+
+  test("yesterday when it is still to come, on weekends too", () => {
+    expect(struck("UTC", 8, "2025-12-09T07:59:59Z")).toBe("2025-12-08T08:00:00.000Z");
+    expect(struck("UTC", 8, "2025-12-14T12:00:00Z")).toBe("2025-12-14T08:00:00.000Z");
+  });
+
+  test("by the reader's own wall", () => {
+    expect(struck("Pacific/Auckland", 8, "2025-12-09T20:00:00Z")).toBe("2025-12-09T19:00:00.000Z");
+    expect(struck("America/New_York", 8, "2025-12-09T12:00:00Z")).toBe("2025-12-08T13:00:00.000Z");
+  });
+
+  test("the first time, when it struck twice that night", () => {
+    expect(struck("America/New_York", 1, "2025-11-02T06:30:00Z")).toBe("2025-11-02T05:00:00.000Z");
+  });
+
+  test("at the jump, when that night had no such hour", () => {
+    expect(struck("America/New_York", 2, "2025-03-09T07:00:00Z")).toBe("2025-03-09T07:00:00.000Z");
+    expect(struck("America/New_York", 2, "2025-03-09T06:59:59Z")).toBe("2025-03-08T07:00:00.000Z");
+  });
+
+  test("never after now, though a whole day is skipped", () => {
+    expect(struck("Pacific/Apia", 8, "2011-12-30T12:00:00Z")).toBe("2011-12-30T10:00:00.000Z");
   });
 });

@@ -1,7 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { parseDay } from "@/lib/time/dates";
 import { formatCompact, formatCount } from "@/lib/text/counts";
-import { formatDayLong, formatPublished } from "@/lib/time/format";
+import {
+  formatDayLong,
+  formatDayOfMail,
+  formatDayRange,
+  formatDayShort,
+  formatDueAt,
+  formatHour,
+  formatInstant,
+  formatMonth,
+  formatPublished,
+  formatWeek,
+  weekdayName,
+} from "@/lib/time/format";
+import { monthOfDay, weekOfDay } from "@/lib/time/periods";
+import { day } from "@/tests/support/days";
 
 describe("A card's date", () => {
   test("leaves the year out when it is the page's own", () => {
@@ -22,9 +35,38 @@ describe("A card's date", () => {
   });
 });
 
-test("The page's day is written out", () => {
-  const day = parseDay("2025-12-09");
-  expect(day && formatDayLong(day)).toBe("Tue, Dec 9, 2025");
+test("A day is written out on its page, short in a list, day first in a mail's subject", () => {
+  expect(formatDayLong(day("2025-12-09"))).toBe("Tue, Dec 9, 2025");
+  expect(formatDayShort(day("2025-12-09"))).toBe("Dec 9");
+  expect(formatDayOfMail(day("2025-12-09"))).toBe("9 Dec 2025");
+  expect(formatInstant(new Date("2025-12-09T23:59:59Z"))).toBe("Dec 9, 2025");
+});
+
+test("A week and a month are named with their year", () => {
+  expect(formatWeek(weekOfDay(day("2025-12-09")))).toBe("Week 50, 2025");
+  expect(formatWeek(weekOfDay(day("2024-12-30")))).toBe("Week 1, 2025");
+  expect(formatMonth(monthOfDay(day("2025-12-09")))).toBe("December 2025");
+});
+
+test.each([
+  ["2025-12-08", "2025-12-14", "Dec 8 – 14, 2025"],
+  ["2025-11-24", "2025-12-07", "Nov 24 – Dec 7, 2025"],
+  ["2025-12-29", "2026-01-04", "Dec 29, 2025 – Jan 4, 2026"],
+])("From %s to %s is written %s", (firstDay, lastDay, range) => {
+  const written = formatDayRange({ firstDay: day(firstDay), lastDay: day(lastDay) });
+  expect(written.replace(/\s/g, " ")).toBe(range);
+});
+
+test("A subscriber reads when the next mail is due, on their own wall", () => {
+  const dueAt = new Date("2025-12-09T23:05:00Z");
+  expect(formatDueAt(dueAt, "UTC")).toBe("Tuesday, December 9 at 23:05");
+  expect(formatDueAt(dueAt, "Asia/Kathmandu")).toBe("Wednesday, December 10 at 04:50");
+  expect(formatDueAt(new Date("2025-12-09T00:00:00Z"), "UTC")).toBe("Tuesday, December 9 at 00:00");
+});
+
+test("Hours and weekdays are chosen by name", () => {
+  expect([0, 8, 23].map(formatHour)).toEqual(["00:00", "08:00", "23:00"]);
+  expect([0, 1, 6].map(weekdayName)).toEqual(["Sunday", "Monday", "Saturday"]);
 });
 
 test("One author is singular and many are grouped by thousands", () => {

@@ -17,10 +17,18 @@ it("knows the weeks that a year has", () => {
   expect(parseWeek("2025-W01")).toBe("2025-W01");
 });
 
-it.each(["2025-W00", "2025-W54", "2025-W1", "2025-w01", "W01", "", "0000-W01", "2025-W01x"])(
-  "refuses %j as a week",
-  (text) => expect(parseWeek(text)).toBeNull(),
-);
+it.each([
+  "2025-W00",
+  "2025-W54",
+  "9999-W53",
+  "9999-W99",
+  "2025-W1",
+  "2025-w01",
+  "W01",
+  "",
+  "0000-W01",
+  "2025-W01x",
+])("refuses %j as a week", (text) => expect(parseWeek(text)).toBeNull());
 
 it.each(["2025-00", "2025-13", "2025-1", "2025-12-01", ""])("refuses %j as a month", (text) =>
   expect(parseMonth(text)).toBeNull(),
@@ -29,8 +37,11 @@ it.each(["2025-00", "2025-13", "2025-1", "2025-12-01", ""])("refuses %j as a mon
 it("counts the days around New Year to the week of their Thursday", () => {
   const week = (text: string) => weekOfDay(parseDay(text) ?? expect.fail(text));
   expect(week("2024-12-30")).toBe("2025-W01");
+  expect(week("2025-12-29")).toBe("2026-W01");
   expect(week("2027-01-03")).toBe("2026-W53");
   expect(week("2023-01-01")).toBe("2022-W52");
+  expect(week("2024-01-01")).toBe("2024-W01");
+  expect(week("2025-12-09")).toBe("2025-W50");
 });
 
 it("ends February where it ends", () => {
