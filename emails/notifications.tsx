@@ -2,7 +2,7 @@ import { Text } from "@react-email/components";
 import { Frame } from "@/emails/frame";
 import { palette } from "@/emails/palette";
 
-export type NotificationEntry = { words: string; excerpt: string | null; url: string };
+type NotificationEntry = { words: string; excerpt: string | null; url: string };
 
 export type NotificationsMail = {
   siteName: string;

@@ -7,7 +7,7 @@ import { StepLink } from "@/components/ui/step-link";
 import type { PeriodFeed } from "@/lib/feed/periods";
 
 /** A week or a month between its neighbours, each with its name and its path. */
-export type ShownPeriod = {
+type ShownPeriod = {
   tab: FeedTab;
   title: string;
   name: string;

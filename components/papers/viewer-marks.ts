@@ -1,6 +1,6 @@
 import type { UpvoteMark } from "@/lib/upvotes/upvotes";
 
-export type ViewerFacts = { handle: string | null; name: string | null; role: string };
+type ViewerFacts = { handle: string | null; name: string | null; role: string };
 type State = {
   viewer: ViewerFacts | null;
   marks: Record<string, UpvoteMark>;

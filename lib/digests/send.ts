@@ -15,7 +15,7 @@ import { postponeDeliveries, releaseDeliveries } from "@/lib/digests/settle";
 import { env } from "@/lib/platform/env/env";
 import { inBulk } from "@/lib/platform/retries";
 
-export type DeliveryCount = { sent: number; retrying: number; failed: number; bounced: number };
+type DeliveryCount = { sent: number; retrying: number; failed: number; bounced: number };
 export type SendOptions = {
   now: Date;
   budgetMs?: number;

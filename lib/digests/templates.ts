@@ -76,7 +76,7 @@ async function composeContent(
   return buildMailTemplate(mail, open);
 }
 
-export function newDigestPlaces() {
+function newDigestPlaces() {
   return newPlaceholders(places);
 }
 

@@ -9,7 +9,7 @@ export type KnownAuthor = AuthorExtras & {
 };
 
 /** Hugging Face says that an author is hidden, not since when. */
-export const hiddenElsewhere = "1970-01-01T00:00:00.000Z";
+const hiddenElsewhere = "1970-01-01T00:00:00.000Z";
 
 type Taken = { takesNames: boolean; takesExtras: boolean };
 

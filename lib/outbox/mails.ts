@@ -14,7 +14,7 @@ import { log } from "@/lib/platform/log";
 import { outcomeOfFault } from "@/lib/platform/mail/outcome";
 import { awaited, isOpen, nextAttemptAt } from "@/lib/platform/retries";
 
-export type Outgoing = Pick<OutboxMail, "id" | "kind" | "email" | "details" | "attempts"> & {
+type Outgoing = Pick<OutboxMail, "id" | "kind" | "email" | "details" | "attempts"> & {
   expiresAt: Date;
 };
 /** Writes the mail anew for each try; null when nobody needs it any more. */

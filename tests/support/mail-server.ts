@@ -7,7 +7,7 @@ import { EventEmitter } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
 
-export type ReceivedMail = { to: string; source: string; messageId: string };
+type ReceivedMail = { to: string; source: string; messageId: string };
 export type Misbehaviour =
   "stall" | "drop" | { at: "MAIL" | "RCPT" | "DATA"; code: number; text: string };
 

@@ -88,7 +88,7 @@ function commandOf(pid: string): string {
   }
 }
 
-export function isOpen(port: string): Promise<boolean> {
+function isOpen(port: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(Number(port), "127.0.0.1");
     socket.once("error", () => resolve(false));

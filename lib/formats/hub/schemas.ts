@@ -4,7 +4,7 @@ import { z } from "zod";
 const instant = z.iso.datetime().meta({ examples: ["2025-12-09T00:00:00.000Z"] });
 
 /** What Hugging Face adds beside the named keys is handed on. */
-export const hubPerson = z
+const hubPerson = z
   .looseObject({
     _id: z.string(),
     user: z.string().meta({ description: "The handle, as in submittedOnDailyBy." }),
@@ -16,7 +16,7 @@ export const hubPerson = z
   })
   .meta({ id: "Person" });
 
-export const hubAuthor = z
+const hubAuthor = z
   .object({
     _id: z.string(),
     name: z.string(),
@@ -27,7 +27,7 @@ export const hubAuthor = z
   })
   .meta({ id: "Author" });
 
-export const hubOrganization = z
+const hubOrganization = z
   .object({
     _id: z.string(),
     name: z.string(),
@@ -37,7 +37,7 @@ export const hubOrganization = z
   })
   .meta({ id: "Organization" });
 
-export const hubPaper = z
+const hubPaper = z
   .object({
     id: z.string().meta({
       description: "An arXiv id without version, or this site's own.",

@@ -9,7 +9,7 @@ import { checkout } from "@/lib/platform/local/checkout";
 import { withSchemaEngine, type SchemaEngine } from "@/lib/platform/local/schema-engine";
 
 export const migrationsFolder = path.join(checkout, "prisma/migrations");
-export const noFilters = { externalTables: [], externalEnums: [] };
+const noFilters = { externalTables: [], externalEnums: [] };
 
 /** Any fixed number, the same in every copy of the program; not the one that Prisma locks itself. */
 const lockKey = 561_000_001;

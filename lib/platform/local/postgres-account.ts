@@ -7,7 +7,7 @@ import { AppError } from "@/lib/platform/errors";
 
 const run = promisify(execFile);
 
-export type Command = {
+type Command = {
   file: string;
   args: string[];
   options: { cwd: string; uid?: number; gid?: number };
