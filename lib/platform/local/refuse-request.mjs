@@ -4,7 +4,11 @@
  * A test holds the list to the routes of `app`.
  */
 const writes = [
-  /^\/api\/./,
+  /^\/api\/auth\/./,
+  /^\/api\/(bounces|cron)\/[^/]+$/,
+  /^\/api\/(mcp|notifications\/stop|subscriptions|unsubscribe)$/,
+  /^\/api\/papers\/(index|submit)$/,
+  /^\/api\/papers\/.+\/(comments|upvote)$/,
   /^\/comments(\/preview)?$/,
   /^\/comments\/[^/]+\/(?!history$)[^/]+$/,
   /^\/moderation\/(?!digests$)[^/]+$/,
