@@ -1,5 +1,7 @@
 import { headers } from "next/headers";
 import { z } from "zod";
+import { MailboxLink } from "@/components/account/mailbox-link";
+import { env } from "@/lib/platform/env/env";
 import { SignInChoices } from "@/components/account/sign-in-choices";
 import { SignedInAlready } from "@/components/account/signed-in-already";
 import { NarrowPage } from "@/components/ui/narrow-page";
@@ -48,6 +50,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             returnPath={returnPath}
             pendingUpvotePaperId={upvote}
           />
+          <MailboxLink url={env.MAILBOX_URL} />
         </>
       )}
     </NarrowPage>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import { MailboxLink } from "@/components/account/mailbox-link";
 import { NoticePage } from "@/components/subscriptions/notice-page";
 import { SubscribeForm } from "@/components/subscriptions/subscribe-form";
 import { ViewerSubscription } from "@/components/subscriptions/viewer-subscription";
@@ -29,11 +30,14 @@ export default async function SubscribePage({ searchParams }: PageProps<"/subscr
       {viewer ? (
         <ViewerSubscription preferencesToken={preferencesToken} />
       ) : (
-        <SubscribeForm
-          isInvalid={fault === "invalid"}
-          weekday={weekdayName(env.DIGEST_WEEKDAY)}
-          timeZone={env.FEED_TIME_ZONE}
-        />
+        <>
+          <SubscribeForm
+            isInvalid={fault === "invalid"}
+            weekday={weekdayName(env.DIGEST_WEEKDAY)}
+            timeZone={env.FEED_TIME_ZONE}
+          />
+          <MailboxLink url={env.MAILBOX_URL} />
+        </>
       )}
     </NoticePage>
   );
