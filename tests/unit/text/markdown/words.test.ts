@@ -96,13 +96,14 @@ describe("What somebody types in a comment can be read", () => {
     fc.assert(
       fc.property(typed, (pairs) => {
         const source = pairs.map(([marks, word]) => marks.join("") + word).join("");
-        // An address is markup where words stand for it; so is the language of code. Formulae raise letters and put accents between.
+        // An address is markup where words stand for it; so are the language of code and a command of TeX in a
+        // formula. Formulae raise letters and put accents between.
         const html = renderMarkdown(source);
         const addresses = [...html.matchAll(/ (?:href|title|class)="([^"]*)"/g)].map(
           ([, to = ""]) => to,
         );
         const seen = (read(source) + addresses.join(" ")).normalize("NFKC").replace(/[^a-z]/g, "");
-        for (const [, word] of pairs) expect(seen).toContain(word);
+        for (const [marks, word] of pairs) if (marks.at(-1) !== "\\") expect(seen).toContain(word);
       }),
       { numRuns: 200 },
     );
