@@ -17,6 +17,7 @@ const anchor =
 const unicodeCommand = /\$\\unicode\{x([0-9a-fA-F]{2,6})\}\$/g;
 // Not every single space: replacing those by themselves took two thirds of an import.
 const spaces = /[\s\u0085]{2,}|[^\S ]|\u0085/g;
+const mostRounds = 10;
 const texLike = /[\\~`]|''|--|% [A-Z]|[_^][\d{c]|\{|times|sim\d|approx\d|eq\d|pm\d/;
 
 /** What an import stores: one line of normalized Unicode; formulae keep their TeX, prose loses most of it. */
@@ -30,7 +31,18 @@ function cleanProseParts(text: string): string {
   return cleanAroundSpans(unwrapProse(restoreLostCommands(text)));
 }
 
+/** Each decoding may bring another to light; none is left for the next cleaning to find. */
 function decodeCharacters(text: string): string {
+  let read = text;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const before = read;
+    read = decodeOnce(read);
+    if (read === before) break;
+  }
+  return read;
+}
+
+function decodeOnce(text: string): string {
   const decoded = text.includes("&") ? decodeHtmlEntities(text) : text;
   return jatsToTex(decoded)
     .replace(anchor, "\\href{$1}{$2}")

@@ -12,32 +12,35 @@ const inline =
   /<\/?(?:jats|mml):(?!p\b|sec\b|title\b|list|break\b)[\w-]+[^<>]{0,300}>|<\/?(?:(?:inline|disp)-formula|alternatives)(?:\s[^<>]{0,300})?>/gi;
 const block = /<\/?jats:[\w-]+[^<>]{0,300}>/gi;
 
-/** Scripts and formulae in TeX; the other tags go. */
-export function jatsToTex(text: string): string {
-  if (!some.test(text)) return text;
-  const formulae = text
-    .replace(texMath, (_, tex: string) => asFormula(bodyOf(tex)))
-    .replace(mathml, (_, content: string) => asFormula(mathmlToTex(content)));
-  return readPairs(formulae).replace(inline, "").replace(block, " ");
-}
+/** Nested deeper, the rest of the tags stays. */
+const mostRounds = 10;
 
-// From the innermost outwards.
-function readPairs(text: string): string {
+/** Scripts and formulae in TeX; the other tags go, from the innermost outwards. */
+export function jatsToTex(text: string): string {
   let read = text;
-  for (let depth = 0; depth < 5; depth += 1) {
+  for (let round = 0; round < mostRounds && some.test(read); round += 1) {
     const before = read;
-    read = read.replace(pair, (_, name: string, content: string) => readPair(name, content));
+    read = readInnermost(read);
     if (read === before) break;
   }
   return read;
 }
 
+function readInnermost(text: string): string {
+  return text
+    .replace(texMath, (_, tex: string) => asFormula(bodyOf(tex)))
+    .replace(mathml, (_, content: string) => asFormula(mathmlToTex(content)))
+    .replace(pair, (_, name: string, content: string) => readPair(name, content))
+    .replace(inline, "")
+    .replace(block, " ");
+}
+
 function readPair(name: string, content: string): string {
   switch (name.toLowerCase()) {
     case "sub":
-      return `_{${content.trim()}}`;
+      return content.trim() && `_{${content.trim()}}`;
     case "sup":
-      return `^{${content.trim()}}`;
+      return content.trim() && `^{${content.trim()}}`;
     case "p":
       return ` ${content} `;
     default:

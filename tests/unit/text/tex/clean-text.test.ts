@@ -83,6 +83,14 @@ describe("what Hugging Face lost", () => {
   ]);
 });
 
+test.each([
+  ["a tag within a tag", "x<sub><jats:p></sub>y", "xy"],
+  ["an entity that a tag hides", "a &amp;</mml:math>#x26; b", "a & b"],
+])("%s leaves nothing for a second cleaning", (_what, raw, stored) => {
+  expect(cleanText(raw)).toBe(stored);
+  expect(cleanText(stored)).toBe(stored);
+});
+
 test("cleaning a text twice changes nothing more", () => {
   fc.assert(
     fc.property(texText, (raw) => {
