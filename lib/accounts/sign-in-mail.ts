@@ -1,12 +1,13 @@
 import "server-only";
 /** Owns the mail that signs somebody in: each try makes a link and a code of its own. */
-import { createHmac, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { render } from "@react-email/render";
 import { createElement } from "react";
 import { z } from "zod";
 import { SignInMail, signInText } from "@/emails/sign-in";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env/env";
+import { sign } from "@/lib/platform/auth/signing";
 import type { Compose } from "@/lib/outbox/mails";
 import { hashSecret, newSecret } from "@/lib/platform/secrets";
 import { paths } from "@/lib/addresses/urls";
@@ -45,7 +46,5 @@ export const composeSignIn: Compose = async ({ email, details }, now) => {
 
 /** Keyed, since a million codes are soon gone through. */
 export function hashCode(browser: string, code: string): string {
-  return createHmac("sha256", env.AUTH_SECRET ?? "")
-    .update(`${browser}:${code}`)
-    .digest("base64url");
+  return sign(`${browser}:${code}`).toString("base64url");
 }

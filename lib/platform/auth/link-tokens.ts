@@ -1,7 +1,6 @@
 import "server-only";
-import { createHmac, timingSafeEqual } from "node:crypto";
-import { env } from "@/lib/platform/env/env";
-import { AppError } from "@/lib/platform/errors";
+import { timingSafeEqual } from "node:crypto";
+import { sign } from "@/lib/platform/auth/signing";
 
 /**
  * What a link in a mail may do: exactly one of these, for one subscriber, without signing in. To stop
@@ -34,11 +33,7 @@ export function isSubscriberToken(token: string, purpose: TokenPurpose, holder: 
 }
 
 function signature(purpose: TokenPurpose, { id, generation }: Holder): Buffer {
-  if (!env.AUTH_SECRET)
-    throw new AppError("unavailable", "This site cannot sign links: AUTH_SECRET is not set.");
   const isForever = purpose === "unsubscribe" || purpose === "notifications";
   const scope = isForever ? "" : `:${generation}`;
-  return createHmac("sha256", env.AUTH_SECRET)
-    .update(`subscriber:${purpose}:${id}${scope}`)
-    .digest();
+  return sign(`subscriber:${purpose}:${id}${scope}`);
 }

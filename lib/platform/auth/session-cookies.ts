@@ -1,8 +1,7 @@
 import "server-only";
 /** Owns the cookies of somebody signed in. A visitor gets none. */
-import { createHmac } from "node:crypto";
 import { cookies } from "next/headers";
-import { env } from "@/lib/platform/env/env";
+import { sign } from "@/lib/platform/auth/signing";
 import { sessionCookie } from "@/lib/platform/auth/auth";
 
 export const sessionSeconds = 90 * 24 * 3600;
@@ -82,7 +81,5 @@ export async function isKnownBrowser(email: string): Promise<boolean> {
 }
 
 function proofOf(email: string): string {
-  return createHmac("sha256", env.AUTH_SECRET ?? "")
-    .update(`known browser:${email}`)
-    .digest("base64url");
+  return sign(`known browser:${email}`).toString("base64url");
 }

@@ -4,8 +4,7 @@ import type { Day } from "@/lib/time/dates";
 import { feedToday } from "@/lib/platform/today";
 import { listPageChanges, markPageChanges, prunePageChanges } from "@/lib/pages/changes";
 import { createRefreshPlan } from "@/lib/pages/refresh-plan";
-import { refreshSecret } from "@/lib/platform/http/refresh-secret";
-import { isSameSecret } from "@/lib/platform/secrets";
+import { isFromThisProcess } from "@/lib/platform/http/refresh-secret";
 import { rescoreTrending } from "@/lib/feed/rescore-trending";
 
 /** Changes are pruned after an hour; a process that was blind for half of it starts afresh. */
@@ -21,10 +20,7 @@ let today: Day | null = null;
 
 /** Expires what changed since this process last looked. Called by itself, see instrumentation.ts. */
 export async function POST(request: Request) {
-  const given = request.headers.get("authorization") ?? "";
-  if (!isSameSecret(given, `Bearer ${refreshSecret}`)) {
-    return new Response(null, { status: 404 });
-  }
+  if (!isFromThisProcess(request)) return new Response(null, { status: 404 });
   const now = new Date();
   const changes = await listPageChanges((mark ??= await markPageChanges()));
   plan.note(withPeriodTags(changes.tags));
