@@ -23,6 +23,9 @@ const refusals: Record<string, string> = {
   Unverified: "The provider has not verified your mail address. Use a link by mail instead.",
   OrcidUnknown:
     "No account here is connected with this ORCID iD. Sign in another way, then connect ORCID in the settings.",
+  // next-auth's word for whatever kept a provider from answering as it should.
+  Configuration:
+    "The provider does not answer as it should just now. Try again in a moment, or use a link by mail.",
   OAuthAccountNotLinked: "That provider's account belongs to another account here.",
 };
 
