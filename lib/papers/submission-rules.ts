@@ -43,7 +43,7 @@ export async function requireRules(
       `To submit, claim a paper first or wait until your account is ${env.SUBMIT_MIN_ACCOUNT_DAYS} days old.`,
     );
   }
-  if (withdrawnAt) throw new AppError("invalid", "Withdrawn by its authors.");
+  if (withdrawnAt) throw new AppError("invalid", "This paper was withdrawn by its authors.");
   if (publishedAt && now.getTime() - publishedAt.getTime() > env.SUBMIT_MAX_PAPER_DAYS * dayMs) {
     throw new AppError(
       "invalid",

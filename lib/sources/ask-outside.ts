@@ -38,7 +38,7 @@ export async function askOutside(question: Question): Promise<Response> {
     const body = answer.body && bounded(answer.body, largestBytes, service);
     return new Response(body, { status, headers: answer.headers });
   } catch (fault) {
-    throw refusalOf(fault, service, "cannot be reached just now");
+    throw refusalOf(fault, service, "cannot be reached right now");
   } finally {
     clearTimeout(timer);
   }
@@ -104,9 +104,9 @@ function refusalOf(fault: unknown, service: string, otherwise: string): AppError
   const isSlow = cause instanceof DOMException && cause.name === "TimeoutError";
   const isCircle = cause instanceof Error && /redirect/.test(cause.message);
   const what = isSlow
-    ? "took too long to answer"
+    ? "took too long to respond"
     : isCircle
-      ? "only sends us elsewhere"
+      ? "keeps redirecting elsewhere"
       : otherwise;
   return new AppError("unavailable", `${service} ${what}.`, { cause });
 }

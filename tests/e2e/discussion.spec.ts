@@ -70,7 +70,7 @@ test(
     await expect(page.getByText("Notifications saved.")).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.goto("/notifications");
-    await expect(page.getByText(/^reader-\w+ answered you under/)).toBeVisible();
+    await expect(page.getByText(/^reader-\w+ replied to you on/)).toBeVisible();
 
     const editor = await (await browser.newContext()).newPage();
     await editor.goto("/sign-in");
