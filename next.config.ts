@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { arxivArchive, arxivNumber, oldArxivNumber, ownPaperId } from "./lib/addresses/id-patterns";
 import { mediaHosts } from "./lib/platform/env/word-lists";
 import { securityHeaders } from "./lib/platform/http/security-headers";
 
@@ -18,15 +19,17 @@ const pagedLists = ["/papers/week/:week", "/papers/month/:month", "/papers/trend
 );
 
 // What lib/addresses/references reads an id from.
-const mayName =
-  "\\d{4}\\.\\d{4,5}|/\\d{7}|10\\.\\d{4,9}/|openreview\\.net/|aclanthology\\.org/|dp-[0-9a-z]{12}";
+const mayName = [
+  ...[arxivNumber, `/${oldArxivNumber}`, ownPaperId],
+  ...["10\\.\\d{4,9}/", "openreview\\.net/", "aclanthology\\.org/"],
+].join("|");
 
 // "hep-th/9901001" is one id: handlers see it as one segment.
+const oldArxivPages = `/papers/:archive(${arxivArchive})/:number(${oldArxivNumber})`;
 const oldArxivIds = ["/api/papers", "/api/arxiv"].map((api) => ({
-  source: `${api}/:archive([a-zA-Z.-]+)/:number(\\d{7})/:rest*`,
+  source: `${api}/:archive([a-zA-Z.-]+)/:number(${oldArxivNumber})/:rest*`,
   destination: `${api}/:archive%2F:number/:rest*`,
 }));
-const archive = "[a-z]+(?:-[a-z]+)?";
 // Browsers name text/html first; programs that want Markdown name it before.
 const prefersJson = [{ type: "header" as const, key: "accept", value: "application/json.*" }];
 const prefersMarkdown = [
@@ -78,15 +81,6 @@ const config: NextConfig = {
       },
     ];
   },
-  /** Told here, since a page that waits for its reader can no longer change its status. */
-  async redirects() {
-    return ["/moderation", "/moderation/digests"].map((source) => ({
-      source,
-      missing: ["session", "__Secure-session"].map((key) => ({ type: "cookie" as const, key })),
-      destination: `/sign-in?to=${source}`,
-      permanent: false,
-    }));
-  },
   async rewrites() {
     return {
       beforeFiles: [
@@ -113,17 +107,17 @@ const config: NextConfig = {
         ...pagedLists,
         ...oldArxivIds,
         {
-          source: `/papers/:archive(${archive})/:number(\\d{7}).md`,
+          source: `${oldArxivPages}.md`,
           destination: "/papers/:archive~:number/markdown",
         },
         { source: "/papers/:paperId([\\w.-]+).md", destination: "/papers/:paperId/markdown" },
         {
-          source: `/papers/:archive(${archive})/:number(\\d{7})`,
+          source: oldArxivPages,
           has: prefersMarkdown,
           destination: "/papers/:archive~:number/markdown",
         },
         {
-          source: "/papers/:paperId(\\d{4}\\.\\d{4,5}|dp-[0-9a-z]{12})",
+          source: `/papers/:paperId(${arxivNumber}|${ownPaperId})`,
           has: prefersMarkdown,
           destination: "/papers/:paperId/markdown",
         },
@@ -131,7 +125,7 @@ const config: NextConfig = {
       // The slash of an old arXiv id: see lib/addresses/paper-paths.
       afterFiles: [
         {
-          source: `/papers/:archive(${archive})/:number(\\d{7})`,
+          source: oldArxivPages,
           destination: "/papers/:archive~:number",
         },
       ],

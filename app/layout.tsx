@@ -6,6 +6,7 @@ import { SiteHeader } from "@/components/layout/site-header";
 import { startScript } from "@/components/layout/start-script";
 import { env } from "@/lib/platform/env/env";
 import "./globals.css";
+import { formPaths } from "@/lib/addresses/urls";
 
 export const metadata: Metadata = {
   metadataBase: new URL(env.APP_URL),
@@ -44,7 +45,7 @@ export default function RootLayout({ children }: LayoutProps<"/">) {
           {children}
         </main>
         <SiteFooter siteName={env.SITE_NAME} />
-        <form id="upvotes" method="post" action="/upvotes" hidden />
+        <form id="upvotes" method="post" action={formPaths.upvote()} hidden />
         <Notice />
         <Keyboard />
       </body>

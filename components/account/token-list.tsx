@@ -4,6 +4,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { TokenScope } from "@/lib/generated/prisma/enums";
 import type { ApiTokenRow } from "@/lib/accounts/api-tokens";
 import { formatInstant } from "@/lib/time/format";
+import { formPaths } from "@/lib/addresses/urls";
 
 const abilities: Record<TokenScope, string> = {
   read: "Read what you can read",
@@ -34,7 +35,7 @@ export function TokenList({ tokens, scopes: given }: Props) {
                 {scopes.join(", ")}
               </p>
             </div>
-            <LiveForm action="/settings/tokens/revoke">
+            <LiveForm action={formPaths.revokeToken()}>
               <input type="hidden" name="id" value={id} />
               <button className={buttonClasses.plain}>
                 Revoke<span className="sr-only"> {name}</span>
@@ -43,7 +44,7 @@ export function TokenList({ tokens, scopes: given }: Props) {
           </li>
         ))}
       </ul>
-      <LiveForm action="/settings/tokens" className="grid gap-4">
+      <LiveForm action={formPaths.makeToken()} className="grid gap-4">
         <TextField
           label="Name of the new token"
           name="name"

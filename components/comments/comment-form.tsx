@@ -1,5 +1,6 @@
 import { Draft } from "@/components/comments/draft";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { formPaths } from "@/lib/addresses/urls";
 
 type Props = { paperId: string; parentId?: string; label: string };
 
@@ -7,7 +8,7 @@ type Props = { paperId: string; parentId?: string; label: string };
 export function CommentForm({ paperId, parentId, label }: Props) {
   const id = `write-${parentId ?? "comment"}`;
   return (
-    <form method="post" action="/comments" className="mt-3 space-y-2">
+    <form method="post" action={formPaths.postComment()} className="mt-3 space-y-2">
       <input type="hidden" name="paperId" value={paperId} />
       {parentId && <input type="hidden" name="parentId" value={parentId} />}
       <label htmlFor={id} className="block font-semibold">

@@ -1,4 +1,5 @@
 import { emoji } from "@/lib/text/emoji";
+import { formPaths } from "@/lib/addresses/urls";
 
 type Props = { commentId: string; reactions: { emoji: string; count: number }[] };
 
@@ -6,7 +7,7 @@ type Props = { commentId: string; reactions: { emoji: string; count: number }[] 
 export function ReactionForm({ commentId, reactions }: Props) {
   const counts = new Map(reactions.map((reaction) => [reaction.emoji, reaction.count]));
   return (
-    <form method="post" action={`/comments/${commentId}/react`}>
+    <form method="post" action={formPaths.ofComment(commentId, "react")}>
       {Object.entries(emoji).map(([symbol, name]) => {
         const count = counts.get(symbol) ?? 0;
         return (

@@ -1,7 +1,7 @@
 import { VerbForm } from "@/components/moderation/verb-form";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { TextField } from "@/components/ui/text-field";
-import { paths } from "@/lib/addresses/urls";
+import { formPaths } from "@/lib/addresses/urls";
 import { isModerator } from "@/lib/roles/roles";
 
 type Props = { person: { id: string; handle: string; role: string }; mayModerate: boolean };
@@ -13,7 +13,7 @@ export function PersonForms({ person, mayModerate }: Props) {
       <summary className="w-fit cursor-pointer text-soft hover:text-ink">
         {mayModerate ? "Report or hide this person" : "Report this person"}
       </summary>
-      <form method="post" action={`${paths.user(person.handle)}/report`} className="mt-4 space-y-3">
+      <form method="post" action={formPaths.reportPerson(person.handle)} className="mt-4 space-y-3">
         <TextField
           name="reason"
           id="report-reason"

@@ -1,5 +1,7 @@
 import type { Locator } from "@playwright/test";
 import { expect, test, untilScripted } from "@/tests/support/e2e";
+import { deadHost } from "@/tests/support/dead-host";
+import { papers } from "@/tests/support/e2e-server";
 
 const sampleDay = "/papers/date/2025-12-09";
 
@@ -163,4 +165,25 @@ test("Every answer carries the protective headers and may be kept by shared cach
   expect(headers.vary?.split(/, */)).toEqual(expect.arrayContaining(["Accept", "Accept-Encoding"]));
   const again = await request.get(sampleDay, { headers: { "If-None-Match": headers.etag ?? "" } });
   expect(again.status()).toBe(304);
+});
+
+test("A picture whose host is gone leaves its place empty, and no fault is ours", async ({
+  page,
+}) => {
+  const id = "2401.00017";
+  const paper = { id, title: "A pictured paper", summary: "We draw it.", authors: [], upvotes: 1 };
+  const line = { date: "2024-01-10", paper, mediaUrls: [`https://${deadHost}/drawing.png`] };
+  await papers(["import", "-", "--format", "hf"], JSON.stringify(line));
+  const asked = page.waitForResponse((answer) => answer.url().includes(deadHost));
+  await page.goto("/papers/date/2024-01-10");
+  const answer = await asked;
+  expect([502, 504]).toContain(answer.status());
+  expect(answer.headers()["cache-control"]).toBe("public, max-age=60");
+  const card = page.getByRole("article");
+  await expect(card.getByRole("link", { name: paper.title })).toBeVisible();
+  // A browser draws its mark of a broken picture beside a text that stands for it, or at a size of its own.
+  const picture = card.locator("img.paper-media");
+  await expect(picture).toHaveAttribute("alt", "");
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(0);
+  if (process.env.SHOT) await card.screenshot({ path: process.env.SHOT });
 });

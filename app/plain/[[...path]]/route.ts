@@ -1,4 +1,5 @@
 import { getRequestViewer } from "@/lib/platform/auth/auth";
+import { ownAddress } from "@/lib/addresses/own-address";
 import { env } from "@/lib/platform/env/env";
 import { fillMarks, votedPaperIds } from "@/app/plain/marks";
 import { listUpvoteMarks } from "@/lib/upvotes/upvotes";
@@ -11,7 +12,7 @@ export async function GET(request: Request): Promise<Response> {
   if (request.headers.has(innerMark)) return new Response(null, { status: 404 });
   const { pathname, search } = new URL(request.url);
   const path = pathname.replace(/^\/plain/, "") || "/";
-  const cached = await fetch(`http://${localHost()}:${env.PORT}${path}${search}`, {
+  const cached = await fetch(ownAddress({ host: env.HOST, port: env.PORT }) + path + search, {
     headers: { accept: request.headers.get("accept") ?? "*/*", [innerMark]: "1" },
     redirect: "manual",
   });
@@ -29,8 +30,4 @@ export async function GET(request: Request): Promise<Response> {
     fillMarks(html, await listUpvoteMarks(votedPaperIds(html), viewer.id)),
     answer,
   );
-}
-
-function localHost(): string {
-  return env.HOST === "0.0.0.0" || env.HOST === "::" ? "127.0.0.1" : env.HOST;
 }

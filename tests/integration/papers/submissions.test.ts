@@ -135,6 +135,20 @@ describe("A paper that is submitted", () => {
     }
   });
 
+  test.each([
+    ["x".repeat(10_001), "Keep comments under 10,000 characters."],
+    ["\u200b\u2060", "This comment has no visible text. Write a few words."],
+  ])("is refused with the comment's own words", (comment, words) => {
+    const { error } = submissionSchema.safeParse({ paperId: "2512.00001", comment });
+    expect(error?.issues.map(({ message }) => message)).toEqual([words]);
+  });
+
+  test.each([undefined, null, "", " \n"])("needs no comment: %j is none", (comment) => {
+    expect(submissionSchema.parse({ paperId: "2512.00001", comment })).toMatchObject({
+      comment: null,
+    });
+  });
+
   test("by two people at once stands on the feed once", async () => {
     const paper = await createPaper({ publishedAt: now });
     const people = await Promise.all([createUser(), createUser(), createUser()]);
