@@ -58,7 +58,7 @@ function createDatabase() {
       return Promise.resolve(!this.isAway);
     },
     untilAway() {
-      let forget = () => undefined as unknown;
+      let forget: () => unknown = () => undefined;
       const gone = new Promise<"away">((resolve) => {
         const tell = () => resolve("away");
         waiting.add(tell);

@@ -67,6 +67,7 @@ export function watchDatabase(connectionString) {
     lookNow,
     /** Settles when it goes away; `forget` for whoever does not wait any more. */
     untilAway() {
+      /** @type {() => unknown} */
       let forget = () => undefined;
       const gone = new Promise((resolve) => {
         const tell = () => resolve("away");

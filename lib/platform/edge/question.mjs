@@ -28,7 +28,7 @@ const routerHeaders = [
 /** What a kept answer may depend on, by its own `Vary`; anything else there, and it is not kept. */
 const known = new Set([...routerHeaders, "accept", "accept-encoding"]);
 
-export function acceptedKind(request) {
+function acceptedKind(request) {
   return kindOf.memo(request.headers.accept ?? "*/*");
 }
 

@@ -2,7 +2,7 @@ import { channel } from "node:diagnostics_channel";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Application, keepable, page, startEdge } from "@/tests/support/edge";
 
-let stop = () => undefined as void;
+let stop: () => void = () => undefined;
 async function start(application: Application) {
   const edge = await startEdge(application);
   stop = edge.stop;
@@ -20,7 +20,7 @@ const counting = () => {
 };
 
 test("A page for everyone is drawn once for all who ask while it is missing, and kept", async () => {
-  let release = () => undefined as void;
+  let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const edge = await start(async (request, response) => {
     await held;
@@ -64,7 +64,7 @@ test("What the site says has changed is asked for anew by whoever comes next", a
 });
 
 test("A page that was being drawn while something changed is not taken for the new one", async () => {
-  let release = () => undefined as void;
+  let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   let drawn = 0;
   const edge = await start(async (request, response) => {

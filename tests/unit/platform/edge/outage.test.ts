@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Application, page, startEdge } from "@/tests/support/edge";
 
-let stop = () => undefined as void;
+let stop: () => void = () => undefined;
 async function start(application: Application) {
   const edge = await startEdge(application);
   stop = edge.stop;
@@ -84,7 +84,7 @@ test("What the build made and other hosts' pictures need no database", async () 
 });
 
 test("More than can be drawn wait, and whoever comes after them is told to come again", async () => {
-  let release = () => undefined as void;
+  let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const edge = await start(async (request, response) => {
     await held;

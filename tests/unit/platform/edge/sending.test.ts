@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { type Application, page, startEdge } from "@/tests/support/edge";
 
-let stop = () => undefined as void;
+let stop: () => void = () => undefined;
 async function start(application: Application) {
   const edge = await startEdge(application);
   stop = edge.stop;
@@ -57,7 +57,7 @@ test("An answer in parts behind its headers comes as one", async () => {
 });
 
 test("What streams passes as it comes, with its ranges, and is never held", async () => {
-  const edge = await start((request, response) => {
+  const edge = await start((_request, response) => {
     response.writeHead(206, { "Content-Type": "video/mp4", "Content-Range": "bytes 0-3/8" });
     response.write("ab");
     response.end("cd");
@@ -100,14 +100,14 @@ const ended: [string, Application, number, string][] = [
 ];
 test.each(ended)(
   "A page that %s has words that need no script",
-  async (_how, application, status, text) => {
+  async (_how, application, ...told) => {
     const write = process.stderr.write.bind(process.stderr);
     process.stderr.write = (...words: unknown[]) =>
       String(words[0]).includes("expected in this test") || write(...(words as [string]));
     const edge = await start(application);
     const answer = await edge.get("/users/ann");
     process.stderr.write = write;
-    expect([answer.status, answer.text]).toEqual([status, text]);
+    expect([answer.status, answer.text]).toEqual(told);
   },
 );
 
