@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { formPaths } from "@/lib/addresses/urls";
-import { refuseRequest, takesWrites } from "@/lib/platform/local/refuse-request.mjs";
+import { refuseRequest, takesWrites } from "@/lib/platform/edge/refuse-request.mjs";
 
 const files = readdirSync("app", { recursive: true, encoding: "utf8" });
 const addressOf = (file: string) =>
