@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { anyCase } from "@/lib/platform/any-case";
+import { escapeLike } from "@/lib/platform/escape-like";
 
 it("A name is sought as it is written, even one with a percent sign or a line in it", () => {
-  expect(anyCase("MIT").equals).toBe("MIT");
-  expect(anyCase("a_b%\\").equals).toBe("a\\_b\\%\\\\");
+  expect(escapeLike("MIT")).toBe("MIT");
+  expect(escapeLike("a_b%\\")).toBe("a\\_b\\%\\\\");
 });
