@@ -80,7 +80,7 @@ const config: NextConfig = {
   },
   /** Told here, since a page that waits for its reader can no longer change its status. */
   async redirects() {
-    return ["/moderation", "/moderation/digests"].map((source) => ({
+    return ["/curate", "/moderation", "/moderation/digests"].map((source) => ({
       source,
       missing: ["session", "__Secure-session"].map((key) => ({ type: "cookie" as const, key })),
       destination: `/sign-in?to=${source}`,

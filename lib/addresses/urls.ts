@@ -41,6 +41,9 @@ export const paths = {
   submit: () => "/papers/submit",
   managePaper: (paperId: string) => `/papers/${paperIdToSegment(paperId)}/manage`,
   moderation: () => "/moderation",
+  curate: () => "/curate",
+  candidates: (query: string, page: number) =>
+    `/curate?${new URLSearchParams({ ...(query && { q: query }), ...(page > 1 && { p: String(page) }) })}`.replace(/\?$/, ""),
   digests: () => "/moderation/digests",
   digest: (id: string) => `/moderation/digests/${id}`,
   notifications: () => "/notifications",

@@ -3,7 +3,7 @@ import "server-only";
 import { listCommentedPaperIds, recountComments } from "@/lib/comments/counting";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
-import type { SubjectKind } from "@/lib/generated/prisma/enums";
+import type { Role, SubjectKind } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { logModeration } from "@/lib/moderation/log";
 
@@ -14,6 +14,9 @@ export type Moderated = {
   reason: string | null;
   now: Date;
 };
+
+/** Nobody hides a moderator. */
+const hideable: Role[] = ["reader", "curator"];
 
 /** Hiding what is hidden changes nothing; open reports of it are settled by it. */
 export function hideSubject(given: Moderated): Promise<void> {
@@ -64,7 +67,7 @@ async function setHidden(
     case "comment":
       return setCommentHidden(transaction, where, hiddenAt);
     case "user": {
-      const isReader = { ...where, role: "reader" as const };
+      const isReader = { ...where, role: { in: hideable } };
       const { count } = await transaction.user.updateMany({ where: isReader, data: { hiddenAt } });
       if (count === 0) return false;
       await recountComments(transaction, await listCommentedPaperIds(transaction, given.subjectId));
@@ -99,7 +102,7 @@ async function requireSubject(
       ? await transaction.paper.count({ where: { id } })
       : subjectKind === "comment"
         ? await transaction.comment.count({ where: { id, deletedAt: null } })
-        : await transaction.user.count({ where: { id, role: "reader" } });
+        : await transaction.user.count({ where: { id, role: { in: hideable } } });
   if (found === 0)
     throw new AppError("not_found", "There is nothing of that name that could be hidden or shown.");
 }

@@ -10,6 +10,7 @@ const writes = [
   /^\/api\/papers\/(index|submit)$/,
   /^\/api\/papers\/.+\/(comments|upvote)$/,
   /^\/comments(\/preview)?$/,
+  /^\/curate\/(?!acts$)[^/]+$/,
   /^\/comments\/[^/]+\/(?!history$)[^/]+$/,
   /^\/moderation\/(?!digests$)[^/]+$/,
   /^\/notifications\/(read|stop\/now)$/,
@@ -21,7 +22,7 @@ const writes = [
   /^\/subscriptions\/(confirm\/now|preferences\/save|viewer)$/,
   /^\/unsubscribe\/now$/,
   /^\/upvotes$/,
-  /^\/users\/[^/]+\/report$/,
+  /^\/users\/[^/]+\/(report|role)$/,
 ];
 const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 
