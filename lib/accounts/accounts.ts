@@ -62,7 +62,7 @@ export async function createUser(
     });
   } catch (error) {
     if (!isTaken(error)) throw error;
-    throw new AppError("conflict", "There is an account with this address already.", {
+    throw new AppError("conflict", "An account with this email address already exists.", {
       cause: error,
     });
   }
@@ -70,7 +70,7 @@ export async function createUser(
 
 export async function grantRole({ email, role }: z.infer<typeof roleGrantSchema>): Promise<void> {
   const { count } = await db.user.updateMany({ where: { email }, data: { role } });
-  if (count === 0) throw new AppError("not_found", "There is no account with this address.");
+  if (count === 0) throw new AppError("not_found", "There is no account with this email address.");
 }
 
 /** What an admin may make of an account on its page; another admin is made by the operator. */
@@ -97,7 +97,7 @@ export async function changeRole({ userId, role, adminId }: RoleChange): Promise
 
 export async function requireUserByEmail(email: string): Promise<{ id: string; role: Role }> {
   const user = await db.user.findUnique({ where: { email }, select: { id: true, role: true } });
-  if (!user) throw new AppError("not_found", "There is no account with this address.");
+  if (!user) throw new AppError("not_found", "There is no account with this email address.");
   return user;
 }
 
