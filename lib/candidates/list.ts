@@ -46,7 +46,8 @@ export async function listCandidates(asked: Asked): Promise<CandidatePage> {
     db.$queryRaw<Candidate[]>`
       select paper.id, title, abstract, categories, published_at as "publishedAt", reasons, note,
         author_count as "authorCount",
-        coalesce(score, 0) - ln(2) * (${dayToDate(day)}::date - (published_at at time zone 'utc')::date) as score,
+        coalesce(score, 0) - ln(2) * greatest(0,
+          ${dayToDate(day)}::date - (published_at at time zone 'utc')::date) as score,
         (select coalesce(name, handle) from "user" where id = noted_by_id) as "notedBy",
         array(select name from author where paper_id = paper.id and hidden_at is null
           order by position limit ${shownAuthors}) as authors

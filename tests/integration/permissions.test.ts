@@ -16,7 +16,7 @@ vi.mock("next/cache", () => ({ revalidateTag: () => undefined }));
 vi.mock("next/headers", () => ({ cookies: () => Promise.resolve({ set: () => undefined }) }));
 
 async function snapshot() {
-  const [papers, comments, reactions, reports, claims, authors, placements, users, held, log] =
+  const [papers, comments, reactions, reports, claims, authors, placements, users, held, judged, log] =
     await Promise.all([
       db.paper.findMany({ orderBy: { id: "asc" }, omit: { updatedAt: true } }),
       db.comment.findMany({ orderBy: { id: "asc" } }),
@@ -27,6 +27,7 @@ async function snapshot() {
       db.placement.findMany({ orderBy: { paperId: "asc" } }),
       db.user.findMany({ orderBy: { id: "asc" } }),
       db.submission.findMany({ orderBy: { id: "asc" } }),
+      db.candidate.findMany({ orderBy: { paperId: "asc" } }),
       db.moderationAction.count(),
     ]);
   return JSON.stringify({
@@ -39,6 +40,7 @@ async function snapshot() {
     placements,
     users,
     held,
+    judged,
     log,
   });
 }
