@@ -23,8 +23,7 @@ const forModerators: Door = (_name, viewer) => {
   if (!viewer) return "sign in";
   return openIf(isModerator(viewer));
 };
-const forCurators: Door = (_name, viewer) =>
-  viewer ? openIf(mayCurate(viewer)) : "sign in";
+const forCurators: Door = (_name, viewer) => (viewer ? openIf(mayCurate(viewer)) : "sign in");
 const isUuid = (text: string) => z.uuid().safeParse(text).success;
 
 const doors: [RegExp, Door][] = [

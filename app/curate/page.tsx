@@ -34,7 +34,7 @@ export default async function CuratePage({ searchParams }: PageProps<"/curate">)
   if (!mayCurate(await getViewer())) notFound();
   const { q, p } = querySchema.parse(await searchParams);
   const now = new Date();
-  const { today } = curatingDays(now);
+  const { today, tomorrow } = curatingDays(now);
   const [list, days, dismissed, acts] = await Promise.all([
     listCandidates({ day: today, query: q || null, page: p, limit, now }),
     listQueuedDays(now),
@@ -43,7 +43,7 @@ export default async function CuratePage({ searchParams }: PageProps<"/curate">)
   ]);
   const { candidates, total, learning } = list;
   return (
-    <div className="py-8" data-curate={now.toISOString()}>
+    <div className="py-8" data-curate={now.toISOString()} data-place={today} data-queue={tomorrow}>
       <h1 className="text-3xl font-bold">Curate</h1>
       <HowRanked learning={learning} />
       <p role="status" data-curate-status className="min-h-7 font-semibold" />
@@ -57,14 +57,14 @@ export default async function CuratePage({ searchParams }: PageProps<"/curate">)
               year={Number(today.slice(0, 4))}
             />
           ))}
-          <p data-nothing-left hidden={candidates.length > 0}>
+          <p data-nothing-left role="status" hidden={candidates.length > 0}>
             {q ? `No results for “${q}”` : "Nothing left."}
           </p>
           {p * limit < total && (
             <StepLink href={paths.candidates(q, p + 1)} rel="next" label="Next page" />
           )}
         </section>
-        <aside className="space-y-8" data-curate-side>
+        <aside className="space-y-8" id="curate-side">
           <QueuedDays days={days} today={feedToday(now)} />
           <Dismissed papers={dismissed} />
           <CuratingLog acts={acts} />

@@ -16,7 +16,9 @@ candidatesCommand
 
 candidatesCommand
   .command("export")
-  .description("write the model to stdout, for another site; it names authors and words, no account")
+  .description(
+    "write the model to stdout, for another site; it names authors and words, no account",
+  )
   .action(async () => {
     const { exportModel } = await import("@/lib/candidates/kept-model");
     console.log(JSON.stringify(await exportModel()));

@@ -16,7 +16,7 @@ export function ActButton({ verb, paperId, label, about, fields = {} }: Props) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <button
-        data-act={verb}
+        data-verb={verb}
         aria-label={about && `${label}: ${about}`}
         className="min-h-11 rounded-md border border-soft px-3 text-sm hover:bg-accent-wash sm:min-h-9"
       >

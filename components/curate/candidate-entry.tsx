@@ -3,6 +3,7 @@ import { CandidateNote } from "@/components/curate/candidate-note";
 import { PaperText } from "@/components/papers/paper-text";
 import type { Candidate } from "@/lib/candidates/list";
 import { paths } from "@/lib/addresses/urls";
+import { toPlainText } from "@/lib/text/tex/to-plain-text";
 import { formatCount } from "@/lib/text/counts";
 import { formatPublished } from "@/lib/time/format";
 
@@ -14,6 +15,8 @@ export function CandidateEntry({ candidate, year }: { candidate: Candidate; year
   return (
     <article
       data-candidate={id}
+      tabIndex={-1}
+      aria-label={toPlainText(title)}
       className="scroll-mt-4 rounded-xl border border-line bg-card p-4 data-current:outline-2 data-current:outline-accent"
     >
       <h3 className="text-lg leading-snug font-bold">
@@ -35,9 +38,9 @@ export function CandidateEntry({ candidate, year }: { candidate: Candidate; year
         </p>
       </details>
       <div className="mt-3 flex flex-wrap items-start gap-2">
-        <ActButton verb="place" paperId={id} label="Today" about={title} />
-        <ActButton verb="queue" paperId={id} label="Tomorrow" about={title} />
-        <ActButton verb="dismiss" paperId={id} label="Dismiss" about={title} />
+        <ActButton verb="place" paperId={id} label="Today" about={toPlainText(title)} />
+        <ActButton verb="queue" paperId={id} label="Tomorrow" about={toPlainText(title)} />
+        <ActButton verb="dismiss" paperId={id} label="Dismiss" about={toPlainText(title)} />
         <CandidateNote paperId={id} note={note} />
       </div>
     </article>

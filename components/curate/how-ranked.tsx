@@ -13,8 +13,8 @@ export function HowRanked({ learning }: { learning: Learning | null }) {
   const { pickCount, paperCount, isOwn } = learning;
   return (
     <p className="text-soft">
-      Best first, as learned {isOwn ? "here" : "on another site"} from {formatCount(pickCount, "pick")}{" "}
-      among {formatCount(paperCount, "paper")}.
+      Best first, as learned {isOwn ? "here" : "on another site"} from{" "}
+      {formatCount(pickCount, "pick")} among {formatCount(paperCount, "paper")}.
     </p>
   );
 }

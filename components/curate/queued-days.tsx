@@ -2,6 +2,7 @@ import { ActButton } from "@/components/curate/act-button";
 import { PaperText } from "@/components/papers/paper-text";
 import type { QueuedDay } from "@/lib/candidates/queue";
 import { paths } from "@/lib/addresses/urls";
+import { toPlainText } from "@/lib/text/tex/to-plain-text";
 import { formatCount } from "@/lib/text/counts";
 import { formatDayLong } from "@/lib/time/format";
 
@@ -24,12 +25,30 @@ export function QueuedDays({ days, today }: { days: QueuedDay[]; today: string }
             </p>
             <div className="mt-1 flex flex-wrap gap-2">
               {place > 0 && (
-                <ActButton verb="up" paperId={id} label="Move up" about={title} fields={{ day }} />
+                <ActButton
+                  verb="up"
+                  paperId={id}
+                  label="Move up"
+                  about={toPlainText(title)}
+                  fields={{ day }}
+                />
               )}
               {day > today && (
-                <ActButton verb="later" paperId={id} label="A day later" about={title} fields={{ day }} />
+                <ActButton
+                  verb="later"
+                  paperId={id}
+                  label="A day later"
+                  about={toPlainText(title)}
+                  fields={{ day }}
+                />
               )}
-              <ActButton verb="off" paperId={id} label="Take off" about={title} fields={{ day }} />
+              <ActButton
+                verb="off"
+                paperId={id}
+                label="Take off"
+                about={toPlainText(title)}
+                fields={{ day }}
+              />
             </div>
           </li>
         ))}

@@ -39,7 +39,11 @@ export function PersonForms({ person, mayModerate, mayGrantRoles }: Props) {
         </div>
       )}
       {mayGrantRoles && person.role !== "admin" && (
-        <form method="post" action={`${paths.user(person.handle)}/role`} className="mt-6 flex gap-2">
+        <form
+          method="post"
+          action={`${paths.user(person.handle)}/role`}
+          className="mt-6 flex gap-2"
+        >
           <select
             name="role"
             aria-label="Role"

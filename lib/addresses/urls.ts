@@ -43,7 +43,10 @@ export const paths = {
   moderation: () => "/moderation",
   curate: () => "/curate",
   candidates: (query: string, page: number) =>
-    `/curate?${new URLSearchParams({ ...(query && { q: query }), ...(page > 1 && { p: String(page) }) })}`.replace(/\?$/, ""),
+    `/curate?${new URLSearchParams({ ...(query && { q: query }), ...(page > 1 && { p: String(page) }) })}`.replace(
+      /\?$/,
+      "",
+    ),
   digests: () => "/moderation/digests",
   digest: (id: string) => `/moderation/digests/${id}`,
   notifications: () => "/notifications",

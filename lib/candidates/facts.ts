@@ -20,7 +20,9 @@ export function readFacts(paper: JudgedPaper, picks: AuthorPicks): [string, numb
     "length of the abstract, squared": (words / 180) ** 2,
     figures: Math.log1p(abstract.match(/\d+(?:\.\d+)?/g)?.length ?? 0) / 2,
     "a comment": Number(Boolean(comment)),
-    "accepted elsewhere": Number(/accept|to appear|published|proceedings|workshop/i.test(comment ?? "")),
+    "accepted elsewhere": Number(
+      /accept|to appear|published|proceedings|workshop/i.test(comment ?? ""),
+    ),
     pages: Math.log(Number(/(\d+) pages/.exec(comment ?? "")?.[1] ?? 1)) / 3,
     "technical report": Number(/tech(?:nical)? report/i.test(`${title} ${text}`)),
   }).filter(([, value]) => value !== 0);

@@ -20,7 +20,10 @@ export function listTerms({ title, abstract }: JudgedPaper): string[][] {
 export function listNames({ authors, categories }: JudgedPaper): Feature[] {
   const [first, ...others] = categories;
   return [
-    ...[...new Set(authors.map(foldName))].map((name): Feature => [`author:${name}`, weights.author]),
+    ...[...new Set(authors.map(foldName))].map((name): Feature => [
+      `author:${name}`,
+      weights.author,
+    ]),
     ...(first ? [[`category:first:${first}`, weights.category] satisfies Feature] : []),
     ...others.map((category): Feature => [`category:${category}`, weights.category]),
   ];
@@ -30,7 +33,10 @@ export function listFeatures(paper: JudgedPaper, picks: AuthorPicks, rarity: Rar
   return [
     ...listTerms(paper).flatMap((terms) => weighTerms(terms, rarity)),
     ...listNames(paper).filter(([name]) => rarity(name) > 0),
-    ...readFacts(paper, picks).map(([name, value]): Feature => [`fact:${name}`, value * weights.fact]),
+    ...readFacts(paper, picks).map(([name, value]): Feature => [
+      `fact:${name}`,
+      value * weights.fact,
+    ]),
   ];
 }
 
@@ -38,9 +44,10 @@ export function listFeatures(paper: JudgedPaper, picks: AuthorPicks, rarity: Rar
 function weighTerms(terms: string[], rarity: Rarity): Feature[] {
   const counts = new Map<string, number>();
   for (const term of terms) if (rarity(term) > 0) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const weighed = [...counts].map(
-    ([term, count]): Feature => [term, (1 + Math.log(count)) * rarity(term)],
-  );
+  const weighed = [...counts].map(([term, count]): Feature => [
+    term,
+    (1 + Math.log(count)) * rarity(term),
+  ]);
   const length = Math.hypot(...weighed.map(([, value]) => value)) || 1;
   return weighed.map(([term, value]) => [term, value / length]);
 }

@@ -29,7 +29,9 @@ export async function learn(given: {
   const { day } = given;
   const picks = given.picks.filter((pick) => pick.day < day);
   const pickDays = new Map(picks.map((pick) => [pick.id, pick.day]));
-  const examples = [...given.examples].sort((one, other) => (one.arrivedOn < other.arrivedOn ? -1 : 1));
+  const examples = [...given.examples].sort((one, other) =>
+    one.arrivedOn < other.arrivedOn ? -1 : 1,
+  );
   const isPicked = Uint8Array.from(examples, ({ id }) => Number(pickDays.has(id)));
   const pickCount = isPicked.reduce((sum, one) => sum + one, 0);
   if (pickCount < fewestPicks || pickCount === examples.length) return null;
@@ -42,7 +44,11 @@ export async function learn(given: {
     const isOwnKnown = (pickDays.get(example.id) ?? day) < example.arrivedOn;
     return isOwnKnown ? withoutOwn(counts, example.authors) : counts;
   };
-  const rows = await toRows(examples, { columns, known, rarity: (name) => rarities.get(name) ?? 0 });
+  const rows = await toRows(examples, {
+    columns,
+    known,
+    rarity: (name) => rarities.get(name) ?? 0,
+  });
   const weights = await fitWeights(rows, isPicked);
   const constant = weights[rows.width] ?? 0;
   return {
@@ -108,10 +114,7 @@ type Reading = {
 };
 
 /** Gives each fact its column when it first occurs. */
-async function toRows(
-  examples: Example[],
-  { columns, known, rarity }: Reading,
-): Promise<Rows> {
+async function toRows(examples: Example[], { columns, known, rarity }: Reading): Promise<Rows> {
   const starts = new Int32Array(examples.length + 1);
   let filled = { columns: new Int32Array(1 << 20), values: new Float32Array(1 << 20) };
   let end = 0;
@@ -131,7 +134,13 @@ async function toRows(
   return { ...filled, starts, width: columns.size };
 }
 
-function doubled({ columns, values }: { columns: Int32Array<ArrayBuffer>; values: Float32Array<ArrayBuffer> }) {
+function doubled({
+  columns,
+  values,
+}: {
+  columns: Int32Array<ArrayBuffer>;
+  values: Float32Array<ArrayBuffer>;
+}) {
   const longer = {
     columns: new Int32Array(columns.length * 2),
     values: new Float32Array(values.length * 2),

@@ -5,7 +5,7 @@ import { getLearning, type Learning } from "@/lib/candidates/kept-model";
 import { scoreArrivals } from "@/lib/candidates/scoring";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/platform/db";
-import { type Day, dayToDate } from "@/lib/time/dates";
+import type { Day } from "@/lib/time/dates";
 
 const shownAuthors = 12;
 
@@ -47,7 +47,7 @@ export async function listCandidates(asked: Asked): Promise<CandidatePage> {
       select paper.id, title, abstract, categories, published_at as "publishedAt", reasons, note,
         author_count as "authorCount",
         coalesce(score, 0) - ln(2) * greatest(0,
-          ${dayToDate(day)}::date - (published_at at time zone 'utc')::date) as score,
+          ${day}::date - (published_at at time zone 'utc')::date) as score,
         (select coalesce(name, handle) from "user" where id = noted_by_id) as "notedBy",
         array(select name from author where paper_id = paper.id and hidden_at is null
           order by position limit ${shownAuthors}) as authors

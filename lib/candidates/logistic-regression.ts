@@ -74,7 +74,9 @@ function bend(slope: Vector, steps: Step[]): Vector {
     addScaled(direction, step.bent, -share);
   }
   const last = steps.at(-1);
-  const size = last ? 1 / (last.scale * dot(last.bent, last.bent)) : 1 / Math.sqrt(dot(slope, slope));
+  const size = last
+    ? 1 / (last.scale * dot(last.bent, last.bent))
+    : 1 / Math.sqrt(dot(slope, slope));
   for (let j = 0; j < direction.length; j += 1) direction[j] = (direction[j] as number) * size;
   for (const step of steps) {
     const share = step.scale * dot(step.bent, direction);

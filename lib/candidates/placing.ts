@@ -8,7 +8,7 @@ import { requireNewPaper } from "@/lib/papers/submission-rules";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { feedToday } from "@/lib/platform/today";
-import { type Day, dayToDate } from "@/lib/time/dates";
+import type { Day } from "@/lib/time/dates";
 
 type Act = { paperId: string; curatorId: string; now: Date };
 
@@ -23,8 +23,8 @@ export async function placeCandidate(act: Act & { on: keyof CuratingDays }): Pro
     const submitterId = askedBy ?? curatorId;
     await transaction.$executeRaw`
       insert into placement (day, paper_id, position, submitter_id, submitted_at)
-      select ${dayToDate(day)}::date, ${paperId}, coalesce(max(position) + 1, 0), ${submitterId}::uuid, ${now}
-      from placement where day = ${dayToDate(day)}`;
+      select ${day}::date, ${paperId}::text, coalesce(max(position) + 1, 0), ${submitterId}::uuid, ${now}::timestamptz
+      from placement where day = ${day}::date`;
     await transaction.candidate.updateMany({
       where: { paperId, dismissedAt: { not: null } },
       data: { dismissedAt: null, dismissedById: null },
@@ -42,10 +42,10 @@ export async function placeCandidate(act: Act & { on: keyof CuratingDays }): Pro
 export async function takeOff({ paperId, day, curatorId, now }: Act & { day: Day }): Promise<void> {
   await db.$transaction(async (transaction) => {
     await lockPaper(transaction, paperId);
-    const today = dayToDate(feedToday(now));
+    const today = feedToday(now);
     const count = await transaction.$executeRaw`
-      delete from placement where paper_id = ${paperId} and day = ${dayToDate(day)}
-        and (day > ${today} or (day = ${today} and exists (
+      delete from placement where paper_id = ${paperId} and day = ${day}::date
+        and (day > ${today}::date or (day = ${today}::date and exists (
           select from moderation_action where subject_kind = 'paper' and subject_id = ${paperId}
             and verb in ('placed', 'queued') and detail ->> 'day' = ${day})))`;
     if (count === 0)

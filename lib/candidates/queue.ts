@@ -8,7 +8,12 @@ import { AppError } from "@/lib/platform/errors";
 import { feedToday } from "@/lib/platform/today";
 import { addDays, type Day, dateToDay, dayToDate, nextWorkingDay } from "@/lib/time/dates";
 
-export type QueuedPaper = { id: string; title: string; upvoteCount: number; submittedBy: string | null };
+export type QueuedPaper = {
+  id: string;
+  title: string;
+  upvoteCount: number;
+  submittedBy: string | null;
+};
 export type QueuedDay = { day: Day; papers: QueuedPaper[] };
 
 /** Today, also when nothing stands on it yet, and each later day that has papers; each in its order. */
@@ -40,10 +45,10 @@ export async function queueLater({ paperId, day, curatorId, now }: Act): Promise
   await db.$transaction(async (transaction) => {
     await lockPaper(transaction, paperId);
     const count = await transaction.$executeRaw`
-      update placement set day = ${dayToDate(later)}::date,
-        position = (select coalesce(max(position) + 1, 0) from placement where day = ${dayToDate(later)})
-      where paper_id = ${paperId} and day = ${dayToDate(day)} and day > ${dayToDate(feedToday(now))}
-        and not exists (select from placement other where other.paper_id = ${paperId} and other.day = ${dayToDate(later)})`;
+      update placement set day = ${later}::date,
+        position = (select coalesce(max(position) + 1, 0) from placement where day = ${later}::date)
+      where paper_id = ${paperId} and day = ${day}::date and day > ${feedToday(now)}::date
+        and not exists (select from placement other where other.paper_id = ${paperId} and other.day = ${later}::date)`;
     if (count === 0) throw new AppError("conflict", "Only a queued paper can wait longer.");
     await logCurating(transaction, { verb: "moved", paperId, curatorId, day: later });
   });
@@ -55,7 +60,7 @@ export async function moveUp({ paperId, day, now }: Omit<Act, "curatorId">): Pro
   if (day < feedToday(now)) throw new AppError("conflict", "A day that is over stays as it is.");
   await db.$transaction(async (transaction) => {
     const rows = await transaction.$queryRaw<{ paper_id: string }[]>`
-      select paper_id from placement where day = ${dayToDate(day)}
+      select paper_id from placement where day = ${day}::date
       order by position, paper_id for update`;
     const ids = rows.map((row) => row.paper_id);
     const at = ids.indexOf(paperId);
@@ -65,6 +70,6 @@ export async function moveUp({ paperId, day, now }: Omit<Act, "curatorId">): Pro
     await transaction.$executeRaw`
       update placement set position = given.at - 1
       from unnest(${ids}::text[]) with ordinality as given(id, at)
-      where day = ${dayToDate(day)} and paper_id = given.id and position <> given.at - 1`;
+      where day = ${day}::date and paper_id = given.id and position <> given.at - 1`;
   });
 }

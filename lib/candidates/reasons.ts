@@ -23,7 +23,10 @@ export function listReasons(model: CandidateModel, paper: JudgedPaper): string[]
     if (share <= 0 || chosen.length === mostWords) break;
     if (!chosen.some((other) => isPart(word, other))) chosen.push(word);
   }
-  return [...chosen.map((word) => asWritten(word, paper)), ...listPlainReasons(model.authorPicks, paper)];
+  return [
+    ...chosen.map((word) => asWritten(word, paper)),
+    ...listPlainReasons(model.authorPicks, paper),
+  ];
 }
 
 export function listPlainReasons(picks: AuthorPicks, paper: JudgedPaper): string[] {
@@ -41,7 +44,10 @@ function isPart(one: string, other: string): boolean {
 
 /** "KV caches" for "kv cache", whose words are all lower case and singular. */
 function asWritten(word: string, { title, abstract }: JudgedPaper): string {
-  const pattern = word.split(" ").map((part) => `${escapeRegExp(part)}s?`).join("\\W+");
+  const pattern = word
+    .split(" ")
+    .map((part) => `${escapeRegExp(part)}s?`)
+    .join("\\W+");
   const [found] = new RegExp(`\\b${pattern}\\b`, "i").exec(`${abstract}\n${title}`) ?? [];
   return found?.replace(/\s+/g, " ") ?? word;
 }

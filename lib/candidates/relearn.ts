@@ -13,7 +13,8 @@ export async function relearnCandidates(now: Date) {
   const isDue = !known?.isOwn || known.learnedOn < day;
   const learned = isDue && (await countPickedExamples(day)) >= fewestPicks;
   const model =
-    learned && (await learn({ examples: await listExamples(day), picks: await listPicks(day), day }));
+    learned &&
+    (await learn({ examples: await listExamples(day), picks: await listPicks(day), day }));
   if (model) await keepModel(model, true);
   return { learned: Boolean(model), scored: await scoreArrivals(now) };
 }

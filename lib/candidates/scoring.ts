@@ -25,7 +25,9 @@ export async function scoreArrivals(now: Date): Promise<number> {
       and (candidate.score is null or candidate.model_id is distinct from ${kept?.modelId ?? null}::uuid)
     order by published_at desc, paper.id limit ${mostAtOnce}`;
   if (papers.length === 0) return 0;
-  const judge = kept ? judgeByModel(kept.model) : judgeByFacts(followPicks(await listPicks(today))(today));
+  const judge = kept
+    ? judgeByModel(kept.model)
+    : judgeByFacts(followPicks(await listPicks(today))(today));
   const rows = papers.map((paper) => ({ paper_id: paper.id, ...judge(paper) }));
   await db.$executeRaw`
     insert into candidate (paper_id, score, reasons, model_id)

@@ -41,6 +41,6 @@ export function listPicks(before: Day): Promise<Pick[]> {
       array(select name from author where author.paper_id = placement.paper_id and hidden_at is null
         order by position) as authors
     from placement
-    where day >= ${dayToDate(addDays(before, -rememberedDays))} and day < ${dayToDate(before)}
+    where day >= ${addDays(before, -rememberedDays)}::date and day < ${before}::date
     group by paper_id`;
 }

@@ -13,7 +13,10 @@ const word = /[a-z][a-z0-9]*(?:[-'][a-z0-9]+)*|\d+[a-z]+/g;
 export function listWords(text: string): string[] {
   const found: string[] = [];
   let previous = "";
-  for (const [written] of text.toLowerCase().replace(/https?:\/\/\S+/g, " ").matchAll(word)) {
+  for (const [written] of text
+    .toLowerCase()
+    .replace(/https?:\/\/\S+/g, " ")
+    .matchAll(word)) {
     if (idle.has(written)) {
       previous = "";
       continue;

@@ -59,7 +59,9 @@ export function* listDaysToJudge(
     .filter(([, listed]) => listed.length >= fewestCandidates)
     .map(([day]) => day)
     .sort();
-  const judged = days.filter((day, index) => index >= fewestDaysBefore && day >= from && day <= until);
+  const judged = days.filter(
+    (day, index) => index >= fewestDaysBefore && day >= from && day <= until,
+  );
   for (const [index, day] of judged.entries()) {
     if (index % Number(every) > 0) continue;
     const at = days.indexOf(day);

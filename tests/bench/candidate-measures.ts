@@ -11,7 +11,8 @@ export function measureRanking(papers: Arrival[], score: (paper: Arrival) => num
     .map((paper) => ({ isPick: paper.isPick, score: score(paper) }))
     .sort((one, other) => other.score - one.score);
   const picks = ranked.filter(({ isPick }) => isPick).length;
-  const recall = (depth: number) => ranked.slice(0, depth).filter(({ isPick }) => isPick).length / picks;
+  const recall = (depth: number) =>
+    ranked.slice(0, depth).filter(({ isPick }) => isPick).length / picks;
   const byChance = (depth: number) => Math.min(1, depth / ranked.length);
   return {
     picks,

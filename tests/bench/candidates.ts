@@ -2,7 +2,12 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { learn } from "@/lib/candidates/learn";
 import { scorePaper } from "@/lib/candidates/score";
-import { type Arrival, listDaysToJudge, readArrivals, readPicks } from "@/tests/bench/candidate-days";
+import {
+  type Arrival,
+  listDaysToJudge,
+  readArrivals,
+  readPicks,
+} from "@/tests/bench/candidate-days";
 import { averageByMonth, measureRanking } from "@/tests/bench/candidate-measures";
 import { scoreByLastWeek } from "@/tests/bench/last-week";
 import { trainOnce } from "@/tests/bench/train-once";

@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { learn } from "@/lib/candidates/learn";
 
 const megabyte = 1024;
-const given = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as Parameters<typeof learn>[0];
+const given = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as Parameters<
+  typeof learn
+>[0];
 const loadedMegabytes = Math.round(process.resourceUsage().maxRSS / megabyte);
 const cpu = process.cpuUsage();
 const started = performance.now();

@@ -218,7 +218,11 @@ export const matrix: [string, Who[], Act][] = [
   ["place a candidate", curators, curating("place", ({ freshId: paperId }) => ({ paperId }))],
   ["queue a candidate", curators, curating("queue", ({ freshId: paperId }) => ({ paperId }))],
   ["dismiss a candidate", curators, curating("dismiss", ({ freshId: paperId }) => ({ paperId }))],
-  ["restore a candidate", curators, curating("restore", ({ dismissedId: paperId }) => ({ paperId }))],
+  [
+    "restore a candidate",
+    curators,
+    curating("restore", ({ dismissedId: paperId }) => ({ paperId })),
+  ],
   [
     "note something on a candidate",
     curators,

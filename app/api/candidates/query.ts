@@ -10,6 +10,12 @@ export const candidatesQuery = z.object({
     .max(200)
     .optional()
     .meta({ description: "Only those with this in title, abstract, authors or categories." }),
-  p: z.coerce.number().int().min(0).max(1_000).default(0).meta({ description: "The page, from 0." }),
+  p: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000)
+    .default(0)
+    .meta({ description: "The page, from 0." }),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

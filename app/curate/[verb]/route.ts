@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { dismissCandidate, noteCandidate, noteSchema, restoreCandidate } from "@/lib/candidates/dismissing";
+import {
+  dismissCandidate,
+  noteCandidate,
+  noteSchema,
+  restoreCandidate,
+} from "@/lib/candidates/dismissing";
 import { placeCandidate, takeOff } from "@/lib/candidates/placing";
 import { moveUp, queueLater } from "@/lib/candidates/queue";
 import { requireRequestCurator } from "@/lib/platform/auth/auth";

@@ -49,7 +49,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/u
       {person.isMember && viewer && viewer.id !== person.id && (
         <PersonForms
           person={person}
-           mayModerate={isModerator(viewer)}
+          mayModerate={isModerator(viewer)}
           mayGrantRoles={mayGrantRoles(viewer)}
         />
       )}

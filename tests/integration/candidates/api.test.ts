@@ -71,7 +71,10 @@ test("A script is told in words what became of an act, and what other curators d
 });
 
 test("A curator moderates no one and can be suspended; an admin's role stays as it is", async () => {
-  const [curator, admin] = [await createUser({ role: "curator" }), await createUser({ role: "admin" })];
+  const [curator, admin] = [
+    await createUser({ role: "curator" }),
+    await createUser({ role: "admin" }),
+  ];
   const change = (userId: string, adminId: string) =>
     changeRole({ userId, role: "moderator", adminId });
   await expect(change(curator.id, curator.id)).rejects.toMatchObject({ code: "conflict" });

@@ -81,8 +81,7 @@ describe("A curator's yes", () => {
     const submitted = await placePaper(friday);
     const old = await placePaper("2025-03-06");
     const queued = await placePaper(monday);
-    const off = (id: string, on: typeof friday) =>
-      takeOff({ ...act(), paperId: id, day: on });
+    const off = (id: string, on: typeof friday) => takeOff({ ...act(), paperId: id, day: on });
     await expect(off(submitted.paperId, friday)).rejects.toMatchObject({ code: "conflict" });
     await expect(off(old.paperId, day("2025-03-06"))).rejects.toMatchObject({ code: "conflict" });
     await off(queued.paperId, monday);

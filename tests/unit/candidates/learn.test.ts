@@ -60,7 +60,9 @@ describe("Nothing is learned from the future", () => {
 
 describe("A site without a history", () => {
   test("learns nothing from few picks", async () => {
-    expect(await learn({ ...given, picks: given.picks.slice(0, 19), day: day("2025-03-15") })).toBeNull();
+    expect(
+      await learn({ ...given, picks: given.picks.slice(0, 19), day: day("2025-03-15") }),
+    ).toBeNull();
     expect(await learn({ examples: [], picks: [], day: day("2025-03-15") })).toBeNull();
   });
 
