@@ -78,7 +78,7 @@ const config: NextConfig = {
   },
   /** Told here, since a page that waits for its reader can no longer change its status. */
   async redirects() {
-    return ["/curate", "/moderation", "/moderation/digests"].map((source) => ({
+    return ["/moderation", "/moderation/digests"].map((source) => ({
       source,
       missing: ["session", "__Secure-session"].map((key) => ({ type: "cookie" as const, key })),
       destination: `/sign-in?to=${source}`,

@@ -28,7 +28,7 @@ const querySchema = z.object({
   p: z.coerce.number().int().min(1).max(1_000).catch(1),
 });
 
-/** For curators; a visitor is asked to sign in (next.config.ts), and a reader finds no such page. */
+/** For curators; a visitor is asked to sign in (app/closed-pages.ts), and a reader finds no such page. */
 export default async function CuratePage({ searchParams }: PageProps<"/curate">) {
   await connection();
   if (!mayCurate(await getViewer())) notFound();

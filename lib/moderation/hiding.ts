@@ -3,7 +3,7 @@ import "server-only";
 import { listCommentedPaperIds, recountComments } from "@/lib/comments/counting";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
-import type { Role, SubjectKind } from "@/lib/generated/prisma/enums";
+import type { SubjectKind } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { logModeration } from "@/lib/moderation/log";
 
@@ -16,7 +16,7 @@ export type Moderated = {
 };
 
 /** Nobody hides a moderator. */
-const hideable: Role[] = ["reader", "curator"];
+const mayBeHidden = { role: { in: ["reader", "curator"] } } satisfies Prisma.UserWhereInput;
 
 /** Hiding what is hidden changes nothing; open reports of it are settled by it. */
 export function hideSubject(given: Moderated): Promise<void> {
@@ -67,8 +67,8 @@ async function setHidden(
     case "comment":
       return setCommentHidden(transaction, where, hiddenAt);
     case "user": {
-      const isReader = { ...where, role: { in: hideable } };
-      const { count } = await transaction.user.updateMany({ where: isReader, data: { hiddenAt } });
+      const isNoModerator = { ...where, ...mayBeHidden };
+      const { count } = await transaction.user.updateMany({ where: isNoModerator, data: { hiddenAt } });
       if (count === 0) return false;
       await recountComments(transaction, await listCommentedPaperIds(transaction, given.subjectId));
       if (hiddenAt) await transaction.session.deleteMany({ where: { userId: given.subjectId } });
@@ -102,6 +102,6 @@ async function requireSubject(
       ? await transaction.paper.count({ where: { id } })
       : subjectKind === "comment"
         ? await transaction.comment.count({ where: { id, deletedAt: null } })
-        : await transaction.user.count({ where: { id, role: { in: hideable } } });
+        : await transaction.user.count({ where: { id, ...mayBeHidden } });
   if (found === 0) throw new AppError("not_found", "There's nothing here to hide or restore.");
 }
