@@ -67,8 +67,8 @@ async function setHidden(
     case "comment":
       return setCommentHidden(transaction, where, hiddenAt);
     case "user": {
-      const isNoModerator = { ...where, ...mayBeHidden };
-      const { count } = await transaction.user.updateMany({ where: isNoModerator, data: { hiddenAt } });
+      const account = { ...where, ...mayBeHidden };
+      const { count } = await transaction.user.updateMany({ where: account, data: { hiddenAt } });
       if (count === 0) return false;
       await recountComments(transaction, await listCommentedPaperIds(transaction, given.subjectId));
       if (hiddenAt) await transaction.session.deleteMany({ where: { userId: given.subjectId } });
