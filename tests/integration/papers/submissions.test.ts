@@ -1,6 +1,5 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import type { Submitter } from "@/lib/papers/submission-rules";
 import { paperAnswer, startFakeArxiv, unknownAnswer } from "@/tests/support/fake-arxiv";
 
 const arxiv = await startFakeArxiv();
@@ -19,8 +18,13 @@ const now = new Date("2025-12-13T23:00:00Z");
 const monday = new Date("2025-12-15T00:00:00Z");
 const refusal = (code: string) => expect.objectContaining({ code });
 const nothing = { comment: null, mediaUrls: [] };
-const submit = (paperId: string, submitter: Submitter) =>
-  submitPaper({ paperId, comment: null, mediaUrls: [], submitter, now });
+const submit = (paperId: string, { id: submitterId }: { id: string }) =>
+  submitPaper({ paperId, ...nothing, submitterId, now });
+/** The database refuses every row of a table while something is done. */
+async function whileRefused(table: string, done: () => Promise<unknown>) {
+  await db.$executeRawUnsafe(`alter table ${table} add constraint refused check (false) not valid`);
+  await done().finally(() => db.$executeRawUnsafe(`alter table ${table} drop constraint refused`));
+}
 
 beforeEach(() => {
   arxiv.answer = paperAnswer("Fresh work", now);
@@ -114,7 +118,7 @@ describe("A paper that is submitted", () => {
     const mediaUrls = ["https://cdn-uploads.huggingface.co/a/clip.mp4"];
     await submitPaper({
       ...submissionSchema.parse({ paperId: paper.id, comment: "Read **this**.", mediaUrls }),
-      submitter,
+      submitterId: submitter.id,
       now,
     });
     const { comments, media, ownCommentCount } = await db.paper.findUniqueOrThrow({
@@ -133,6 +137,19 @@ describe("A paper that is submitted", () => {
         false,
       );
     }
+  });
+
+  test("whose comment cannot be written is not on the feed, and may be submitted again", async () => {
+    const paper = await createPaper({ publishedAt: now });
+    const { id: submitterId } = await createUser();
+    const again = () =>
+      submitPaper({ paperId: paper.id, comment: "Read this.", mediaUrls: [], submitterId, now });
+    await whileRefused("comment", () => expect(again()).rejects.toThrow());
+    expect(await db.placement.count()).toBe(0);
+    expect(await db.submission.count()).toBe(0);
+    await again();
+    expect(await db.placement.count()).toBe(1);
+    expect(await db.comment.count()).toBe(1);
   });
 
   test("by two people at once stands on the feed once", async () => {
@@ -194,6 +211,18 @@ describe("A submission that waits for arXiv", () => {
     ]);
   });
 
+  test("and breaks off while it is placed is placed with its comment at the next try, and kept once", async () => {
+    const { id: userId } = await createUser();
+    const extras = { comment: "Read this.", mediaUrls: [], retryAfterSeconds: null };
+    await holdSubmission({ userId, reference: "2512.00008", ...extras, now });
+    await whileRefused("notification", () => expect(retrySubmissions(later, 10)).rejects.toThrow());
+    expect(await db.placement.count()).toBe(0);
+    const muchLater = new Date(later.getTime() + 3_600_000);
+    expect(await retrySubmissions(muchLater, 10)).toMatchObject({ placed: 1, refused: 0 });
+    expect(await db.comment.count()).toBe(1);
+    expect(await db.submission.findMany()).toMatchObject([{ userId, status: "placed" }]);
+  });
+
   test("is refused in words when arXiv knows no such paper", async () => {
     const { id: userId } = await createUser();
     await holdSubmission({
@@ -213,6 +242,20 @@ describe("A submission that waits for arXiv", () => {
 });
 
 describe("A held submission that a moderator looks at", () => {
+  test("is decided together with the log's line, or not at all", async () => {
+    const [{ id: userId }, { id: moderatorId }] = [
+      await createUser(),
+      await createUser({ role: "moderator" }),
+    ];
+    const held = { userId, reference: "2512.00010", ...nothing, retryAfterSeconds: 3_600, now };
+    const id = await holdSubmission(held);
+    const decline = () => settleSubmission({ id, verdict: "reject", moderatorId, now });
+    await whileRefused("moderation_action", () => expect(decline()).rejects.toThrow());
+    expect(await db.notification.count()).toBe(0);
+    await decline();
+    expect(await db.moderationAction.count()).toBe(1);
+  });
+
   test("is tried at once or declined, which its submitter and the log are told", async () => {
     const [{ id: userId }, moderator] = [
       await createUser(),
