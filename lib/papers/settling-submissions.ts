@@ -3,6 +3,7 @@ import "server-only";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Role } from "@/lib/generated/prisma/enums";
 import { logModeration } from "@/lib/moderation/log";
 import type { Extras } from "@/lib/papers/held-submissions";
 import { indexPaper } from "@/lib/papers/indexing";
@@ -32,9 +33,10 @@ async function retry(
 ): Promise<"placed" | "refused" | "waiting"> {
   const end = { id, userId, now };
   try {
+    const submitter = await requireSubmitter(userId);
     const paperId = await indexPaper(reference);
     await db.$transaction(async (transaction) => {
-      const submitted = { paperId, comment, mediaUrls, submitterId: userId, now };
+      const submitted = { paperId, comment, mediaUrls, submitter, now };
       const { day } = await placeSubmission(transaction, submitted);
       const text = `The paper you submitted is on the feed of ${day}.`;
       await settle(transaction, { ...end, paperId, status: "placed", text });
@@ -51,6 +53,14 @@ async function retry(
       .catch(unlessSettled);
     return "refused";
   }
+}
+
+/** As they are now: who is suspended has nothing fetched, and who was a moderator is one no more. */
+async function requireSubmitter(id: string): Promise<{ id: string; role: Role }> {
+  const select = { id: true, role: true };
+  const submitter = await db.user.findFirst({ where: { id, hiddenAt: null }, select });
+  if (!submitter) throw new AppError("forbidden", "This account is suspended.");
+  return submitter;
 }
 
 /** Whoever settled it meanwhile has told its submitter. */

@@ -9,6 +9,7 @@ import { mediaKind } from "@/lib/addresses/media-kinds";
 import { requireNewPaper, requireRules } from "@/lib/papers/submission-rules";
 import { commentBodySchema, writeComment } from "@/lib/comments/writing";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Role } from "@/lib/generated/prisma/enums";
 import { requireActing } from "@/lib/people/acting";
 import { mayCurate } from "@/lib/roles/roles";
 
@@ -31,17 +32,21 @@ export const submissionSchema = z.object({
   mediaUrls: mediaUrlsSchema.default([]),
 });
 
-type Submitted = z.infer<typeof submissionSchema> & { submitterId: string; now: Date };
+type Submitted = z.infer<typeof submissionSchema> & {
+  /** With the role they act in: a moderator's token may be a reader's. */
+  submitter: { id: string; role: Role };
+  now: Date;
+};
 type Placed = { paperId: string; day: Day };
 
 /** Puts the paper on today's feed, or the next working day's; readers' rules do not bind moderators. */
 export function submitPaper(submitted: Submitted): Promise<Placed> {
-  const { paperId, comment, mediaUrls, submitterId, now } = submitted;
+  const { paperId, comment, mediaUrls, submitter, now } = submitted;
   return db.$transaction(async (transaction) => {
     const placed = await placeSubmission(transaction, submitted);
     await transaction.submission.create({
       data: {
-        userId: submitterId,
+        userId: submitter.id,
         reference: paperId,
         paperId,
         status: "placed",
@@ -57,14 +62,15 @@ export function submitPaper(submitted: Submitted): Promise<Placed> {
 /** The placement with its comment and pictures, within the transaction that settles the submission. */
 export async function placeSubmission(
   transaction: Prisma.TransactionClient,
-  { paperId, comment, mediaUrls, submitterId, now }: Submitted,
+  { paperId, comment, mediaUrls, submitter, now }: Submitted,
 ): Promise<Placed> {
   const day = nextWorkingDay(feedToday(now));
   // One person's submissions come one after another, and so do those of one paper.
-  const submitter = await requireActing(transaction, submitterId);
+  const acting = await requireActing(transaction, submitter.id);
   await transaction.$queryRaw`select id from paper where id = ${paperId} for update`;
   await requireNewPaper(transaction, paperId);
-  if (!mayCurate(submitter)) await requireRules(transaction, { paperId, submitter, now });
+  if (!mayCurate(submitter) || !mayCurate(acting))
+    await requireRules(transaction, { paperId, submitter: acting, now });
   const { _max } = await transaction.placement.aggregate({
     where: { day: dayToDate(day) },
     _max: { position: true },
@@ -74,7 +80,7 @@ export async function placeSubmission(
       paperId,
       day: dayToDate(day),
       position: (_max.position ?? -1) + 1,
-      submitterId,
+      submitterId: submitter.id,
       submittedAt: now,
     },
   });
@@ -86,7 +92,7 @@ export async function placeSubmission(
   if (comment)
     await writeComment(transaction, {
       paperId,
-      userId: submitterId,
+      userId: submitter.id,
       body: comment,
       parentId: null,
     });

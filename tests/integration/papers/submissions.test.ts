@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import type { Role } from "@/lib/generated/prisma/enums";
 import { paperAnswer, startFakeArxiv, unknownAnswer } from "@/tests/support/fake-arxiv";
 
 const arxiv = await startFakeArxiv();
@@ -18,8 +19,8 @@ const now = new Date("2025-12-13T23:00:00Z");
 const monday = new Date("2025-12-15T00:00:00Z");
 const refusal = (code: string) => expect.objectContaining({ code });
 const nothing = { comment: null, mediaUrls: [] };
-const submit = (paperId: string, { id: submitterId }: { id: string }) =>
-  submitPaper({ paperId, ...nothing, submitterId, now });
+const submit = (paperId: string, submitter: { id: string; role: Role }) =>
+  submitPaper({ paperId, ...nothing, submitter, now });
 /** The database refuses every row of a table while something is done. */
 async function whileRefused(table: string, done: () => Promise<unknown>) {
   await db.$executeRawUnsafe(`alter table ${table} add constraint refused check (false) not valid`);
@@ -118,7 +119,7 @@ describe("A paper that is submitted", () => {
     const mediaUrls = ["https://cdn-uploads.huggingface.co/a/clip.mp4"];
     await submitPaper({
       ...submissionSchema.parse({ paperId: paper.id, comment: "Read **this**.", mediaUrls }),
-      submitterId: submitter.id,
+      submitter,
       now,
     });
     const { comments, media, ownCommentCount } = await db.paper.findUniqueOrThrow({
@@ -141,9 +142,9 @@ describe("A paper that is submitted", () => {
 
   test("whose comment cannot be written is not on the feed, and may be submitted again", async () => {
     const paper = await createPaper({ publishedAt: now });
-    const { id: submitterId } = await createUser();
+    const submitter = await createUser();
     const again = () =>
-      submitPaper({ paperId: paper.id, comment: "Read this.", mediaUrls: [], submitterId, now });
+      submitPaper({ paperId: paper.id, comment: "Read this.", mediaUrls: [], submitter, now });
     await whileRefused("comment", () => expect(again()).rejects.toThrow());
     expect(await db.placement.count()).toBe(0);
     expect(await db.submission.count()).toBe(0);
@@ -169,6 +170,8 @@ describe("A paper that is submitted", () => {
     await expect(submit(withdrawn.id, reader)).rejects.toThrow(/withdrawn/);
     for (let count = 0; count < 5; count += 1)
       await submit((await createPaper({ publishedAt: now })).id, reader);
+    await expect(submit(old.id, { ...moderator, role: "reader" })).rejects.toThrow(/last 14 days/);
+    await expect(submit(old.id, { ...reader, role: "moderator" })).rejects.toThrow(/last 14 days/);
     const sixth = await createPaper({ publishedAt: now });
     await expect(submit(sixth.id, reader)).rejects.toThrow(refusal("rate_limited"));
     for (const paper of [old, withdrawn, sixth]) await submit(paper.id, moderator);

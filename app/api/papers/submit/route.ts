@@ -31,13 +31,7 @@ export const POST = apiRoute(async (request) => {
     return null;
   });
   if (paperId === null) return Response.json({ held: true }, { status: 202 });
-  const { day } = await submitPaper({
-    paperId,
-    comment,
-    mediaUrls,
-    submitterId: submitter.id,
-    now,
-  });
+  const { day } = await submitPaper({ paperId, comment, mediaUrls, submitter, now });
   for (const tag of [pageTags.days, pageTags.day(day), pageTags.paper(paperId)])
     revalidateTag(tag, { expire: 0 });
   return Response.json({ paperId, day, url: env.APP_URL + paths.paper(paperId) });

@@ -12,11 +12,7 @@ export const POST = formRoute(async (request, form) => {
   if (!submitter) return seeOther(paths.signInFirst(paths.submit()));
   const submission = submissionSchema.parse(submissionFields(form));
   await takeRateLimit("submission by account", submitter.id);
-  const { paperId, day } = await submitPaper({
-    ...submission,
-    submitterId: submitter.id,
-    now: new Date(),
-  });
+  const { paperId, day } = await submitPaper({ ...submission, submitter, now: new Date() });
   for (const tag of [pageTags.days, pageTags.day(day), pageTags.paper(paperId)])
     revalidateTag(tag, { expire: 0 });
   return seeOther(paths.paper(paperId));
