@@ -129,9 +129,10 @@ const listedSelect = {
 
 export type ListedClaim = Prisma.AuthorClaimGetPayload<{ select: typeof listedSelect }>;
 
+/** Those of suspended people wait until they are restored. */
 export function listPendingClaims(limit: number): Promise<ListedClaim[]> {
   return db.authorClaim.findMany({
-    where: { status: "pending", paper: { hiddenAt: null } },
+    where: { status: "pending", paper: { hiddenAt: null }, user: { hiddenAt: null } },
     orderBy: { createdAt: "asc" },
     take: limit,
     select: listedSelect,
