@@ -23,7 +23,7 @@ export async function settleClaim({ id, verdict, moderatorId, now }: Settled): P
       where: { id, status: { in: openBefore(isAccepted) } },
       data: { status: isAccepted ? "accepted" : "rejected", position, settledAt: now },
     });
-    if (count === 0) throw new AppError("conflict", "This claim is settled already.");
+    if (count === 0) throw new AppError("conflict", "This claim has already been reviewed.");
     await transaction.notification.createMany({
       data: {
         userId,
@@ -56,7 +56,7 @@ async function requireOpen(
     where: { id },
     select: { paperId: true, userId: true },
   });
-  if (!whose) throw new AppError("conflict", "This claim is settled already.");
+  if (!whose) throw new AppError("conflict", "This claim has already been reviewed.");
   const person = await findActing(transaction, whose.userId);
   if (isAccepted && !person)
     throw new AppError("conflict", "The account that made this claim is suspended.");
@@ -65,7 +65,7 @@ async function requireOpen(
     where: { id, status: { in: openBefore(isAccepted) } },
     select: { paperId: true, position: true, name: true, userId: true },
   });
-  if (!claim) throw new AppError("conflict", "This claim is settled already.");
+  if (!claim) throw new AppError("conflict", "This claim has already been reviewed.");
   return claim;
 }
 
@@ -78,14 +78,14 @@ async function giveName(transaction: Prisma.TransactionClient, claim: Claim): Pr
   if (!author)
     throw new AppError(
       "conflict",
-      "Somebody else has this name, or it is no longer among the authors.",
+      "Someone else has claimed this name, or it's no longer in the author list.",
     );
   const { position, name } = author;
   const { count } = await transaction.author.updateMany({
     where: { paperId, position, name, userId: null },
     data: { userId },
   });
-  if (count === 0) throw new AppError("conflict", "Somebody else has this name.");
+  if (count === 0) throw new AppError("conflict", "Someone else has claimed this name.");
   return position;
 }
 
@@ -139,7 +139,7 @@ export function listPendingClaims(limit: number): Promise<ListedClaim[]> {
   });
 }
 
-/** Claims that hold, the newest first, so that a wrong one can be undone. */
+/** Accepted claims, the newest first, so that a wrong one can be undone. */
 export function listAcceptedClaims(limit: number): Promise<ListedClaim[]> {
   return db.authorClaim.findMany({
     where: { status: "accepted", paper: { hiddenAt: null } },

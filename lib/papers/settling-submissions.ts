@@ -38,14 +38,14 @@ async function retry(
     await db.$transaction(async (transaction) => {
       const submitted = { paperId, comment, mediaUrls, submitter, now };
       const { day } = await placeSubmission(transaction, submitted);
-      const text = `The paper you submitted is on the feed of ${day}.`;
+      const text = `The paper you submitted is listed on ${day}.`;
       await settle(transaction, { ...end, paperId, status: "placed", text });
     });
     return "placed";
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "unavailable" && attempts < mostAttempts) return "waiting";
-    const text = `Your submission of ${reference} was refused: ${error.message}`;
+    const text = `We couldn't accept your submission of ${reference}. ${error.message}`;
     await db
       .$transaction((transaction) =>
         settle(transaction, { ...end, paperId: null, status: "refused", text }),
@@ -103,7 +103,7 @@ async function requireWaiting(
   const [waiting] = await transaction.$queryRaw<{ userId: string; reference: string }[]>`
     select user_id as "userId", reference from submission
     where id = ${id}::uuid and status = 'waiting' for update`;
-  if (!waiting) throw new AppError("not_found", "This submission is settled already.");
+  if (!waiting) throw new AppError("not_found", "This submission has already been reviewed.");
   return waiting;
 }
 
