@@ -2,7 +2,7 @@ import "server-only";
 /** Owns a curator's no, which holds for all curators until one of them takes it back, and their notes. */
 import { z } from "zod";
 import { logCurating } from "@/lib/candidates/log";
-import { lockPaper } from "@/lib/candidates/placing";
+import { takeTurn } from "@/lib/candidates/placing";
 import { declined, tellSubmitters } from "@/lib/candidates/telling-submitters";
 import { requireNewPaper } from "@/lib/papers/submission-rules";
 import { db } from "@/lib/platform/db";
@@ -14,7 +14,7 @@ export const noteSchema = z.string().trim().max(500, "Keep a note under 500 char
 
 export async function dismissCandidate({ paperId, curatorId, now }: Act): Promise<void> {
   await db.$transaction(async (transaction) => {
-    await lockPaper(transaction, paperId);
+    await takeTurn(transaction, { paperId, curatorId });
     await requireNewPaper(transaction, paperId);
     const count = await transaction.$executeRaw`
       insert into candidate (paper_id, dismissed_at, dismissed_by_id)
@@ -30,6 +30,7 @@ export async function dismissCandidate({ paperId, curatorId, now }: Act): Promis
 
 export async function restoreCandidate({ paperId, curatorId }: Omit<Act, "now">): Promise<void> {
   await db.$transaction(async (transaction) => {
+    await takeTurn(transaction, { paperId, curatorId });
     const { count } = await transaction.candidate.updateMany({
       where: { paperId, dismissedAt: { not: null } },
       data: { dismissedAt: null, dismissedById: null },
@@ -48,11 +49,15 @@ export async function noteCandidate(given: {
   const { paperId, note, curatorId } = given;
   const text = note || null;
   const by = text && curatorId;
-  const count = await db.$executeRaw`
-    insert into candidate (paper_id, note, noted_by_id)
-    select id, ${text}, ${by}::uuid from paper where id = ${paperId} and hidden_at is null
-    on conflict (paper_id) do update set note = excluded.note, noted_by_id = excluded.noted_by_id`;
-  if (count === 0) throw new AppError("not_found", "This paper isn't here anymore.");
+  await db.$transaction(async (transaction) => {
+    await takeTurn(transaction, { paperId, curatorId });
+    const noted = { note: text, notedById: by };
+    await transaction.candidate.upsert({
+      where: { paperId },
+      create: { paperId, ...noted },
+      update: noted,
+    });
+  });
 }
 
 export function listDismissed(limit: number) {

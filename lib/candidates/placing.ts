@@ -4,10 +4,12 @@ import { type CuratingDays, curatingDays } from "@/lib/candidates/curating-days"
 import { logCurating } from "@/lib/candidates/log";
 import { tellSubmitters } from "@/lib/candidates/telling-submitters";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { requireActing } from "@/lib/people/acting";
 import { requireNewPaper } from "@/lib/papers/submission-rules";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { feedToday } from "@/lib/platform/today";
+import { mayCurate } from "@/lib/roles/roles";
 import type { Day } from "@/lib/time/dates";
 
 type Act = { paperId: string; curatorId: string; now: Date };
@@ -16,7 +18,7 @@ export async function placeCandidate(act: Act & { on: keyof CuratingDays }): Pro
   const { paperId, curatorId, now, on } = act;
   const day = curatingDays(now)[on];
   await db.$transaction(async (transaction) => {
-    await lockPaper(transaction, paperId);
+    await takeTurn(transaction, { paperId, curatorId });
     await requireNewPaper(transaction, paperId);
     const text = `The paper you submitted is on the list for ${day}.`;
     const askedBy = await tellSubmitters(transaction, { paperId, status: "placed", text, now });
@@ -41,7 +43,7 @@ export async function placeCandidate(act: Act & { on: keyof CuratingDays }): Pro
  */
 export async function takeOff({ paperId, day, curatorId, now }: Act & { day: Day }): Promise<void> {
   await db.$transaction(async (transaction) => {
-    await lockPaper(transaction, paperId);
+    await takeTurn(transaction, { paperId, curatorId });
     const today = feedToday(now);
     const count = await transaction.$executeRaw`
       delete from placement where paper_id = ${paperId} and day = ${day}::date
@@ -54,11 +56,13 @@ export async function takeOff({ paperId, day, curatorId, now }: Act & { day: Day
   });
 }
 
-/** Curators at the same paper come one after the other. */
-export async function lockPaper(
+/** Whoever still is a curator; at the same paper one comes after the other. */
+export async function takeTurn(
   transaction: Prisma.TransactionClient,
-  paperId: string,
+  { paperId, curatorId }: Pick<Act, "paperId" | "curatorId">,
 ): Promise<void> {
+  if (!mayCurate(await requireActing(transaction, curatorId)))
+    throw new AppError("forbidden", "Only curators may do this.");
   const locked = await transaction.$queryRaw<unknown[]>`
     select id from paper where id = ${paperId} and hidden_at is null for update`;
   if (locked.length === 0) throw new AppError("not_found", "This paper isn't here anymore.");

@@ -2,7 +2,7 @@ import "server-only";
 /** Owns today's list and those of the days to come, as curators see and change them. */
 import { curatingDays } from "@/lib/candidates/curating-days";
 import { logCurating } from "@/lib/candidates/log";
-import { lockPaper } from "@/lib/candidates/placing";
+import { takeTurn } from "@/lib/candidates/placing";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { feedToday } from "@/lib/platform/today";
@@ -43,7 +43,7 @@ type Act = { paperId: string; day: Day; curatorId: string; now: Date };
 export async function queueLater({ paperId, day, curatorId, now }: Act): Promise<Day> {
   const later = nextWorkingDay(addDays(day, 1));
   await db.$transaction(async (transaction) => {
-    await lockPaper(transaction, paperId);
+    await takeTurn(transaction, { paperId, curatorId });
     const count = await transaction.$executeRaw`
       update placement set day = ${later}::date,
         position = (select coalesce(max(position) + 1, 0) from placement where day = ${later}::date)
@@ -56,9 +56,10 @@ export async function queueLater({ paperId, day, curatorId, now }: Act): Promise
 }
 
 /** One place up on its day. Papers with more upvotes stand before it all the same. */
-export async function moveUp({ paperId, day, now }: Omit<Act, "curatorId">): Promise<void> {
+export async function moveUp({ paperId, day, curatorId, now }: Act): Promise<void> {
   if (day < feedToday(now)) throw new AppError("conflict", "A day that is over stays as it is.");
   await db.$transaction(async (transaction) => {
+    await takeTurn(transaction, { paperId, curatorId });
     const rows = await transaction.$queryRaw<{ paper_id: string }[]>`
       select paper_id from placement where day = ${day}::date
       order by position, paper_id for update`;

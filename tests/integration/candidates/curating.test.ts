@@ -116,6 +116,22 @@ describe("A curator's no", () => {
   });
 });
 
+test("Who is a curator no longer, or suspended, decides nothing", async () => {
+  await db.user.update({ where: { id: curatorId }, data: { role: "reader" } });
+  await db.user.update({ where: { id: otherId }, data: { hiddenAt: now } });
+  for (const id of [curatorId, otherId]) {
+    const given = { ...act(), curatorId: id };
+    await expect(placeCandidate({ ...given, on: "today" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(dismissCandidate(given)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(noteCandidate({ ...given, note: "x" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  }
+  expect(await listed()).toEqual([paperId]);
+});
+
 test("Whoever submitted the paper hears what became of it, and is named on the list", async () => {
   const reader = await createUser({ name: "Rita" });
   await db.submission.create({ data: { userId: reader.id, reference: paperId } });
@@ -150,16 +166,16 @@ test("The queue shows today and the days to come in their order, and can be chan
   const shown = async () =>
     (await listQueuedDays(now)).map(({ day: on, papers }) => [on, ...papers.map(({ id }) => id)]);
   expect(await shown()).toEqual([[friday], [monday, first.paperId, paperId]]);
-  await moveUp({ paperId, day: monday, now });
+  await moveUp({ ...act(), day: monday });
   expect(await shown()).toEqual([[friday], [monday, paperId, first.paperId]]);
   expect(await queueLater({ ...act(), day: monday })).toBe("2025-03-11");
   expect(await shown()).toEqual([[friday], [monday, first.paperId], ["2025-03-11", paperId]]);
   await placePaper(friday, { paperId: (await createPaper()).id });
   await expect(queueLater({ ...act(), day: friday })).rejects.toMatchObject({ code: "conflict" });
-  await expect(moveUp({ paperId, day: day("2025-03-06"), now })).rejects.toMatchObject({
+  await expect(moveUp({ ...act(), day: day("2025-03-06") })).rejects.toMatchObject({
     code: "conflict",
   });
-  await expect(moveUp({ paperId, day: monday, now })).rejects.toMatchObject({ code: "not_found" });
+  await expect(moveUp({ ...act(), day: monday })).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("A note is seen by all curators, and an empty one is none", async () => {
