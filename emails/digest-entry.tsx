@@ -2,6 +2,7 @@ import { Heading, Section, Text } from "@react-email/components";
 import { factsOf, nameAuthors, reasonOf } from "@/emails/digest-words";
 import { palette } from "@/emails/palette";
 import type { DigestPaper } from "@/lib/digests/papers";
+import { cutAtWord } from "@/lib/text/excerpt";
 import { fromDigest, paths } from "@/lib/addresses/urls";
 
 type Props = { paper: DigestPaper; matches: string[]; siteUrl: string };
@@ -55,8 +56,9 @@ export function DigestEntry({ paper, matches, siteUrl }: Props) {
       {paper.pictureUrl && (
         <img
           src={siteUrl + paths.smallPicture(paper.pictureUrl)}
-          alt={`Picture from “${paper.title}”`}
+          alt={`Picture from “${cutAtWord(paper.title, 80)}”`}
           width={240}
+          fetchPriority="low" // else React asks for it in the head
           className="soft"
           style={{ ...palette.soft, display: "block", width: 240, height: "auto", marginTop: 10 }}
         />
