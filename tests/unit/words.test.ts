@@ -12,7 +12,6 @@ const refused: [RegExp, string][] = [
   [/\bby mail\b/i, "by email"],
   [/\bthere is no such\b/i, "Page not found, Paper not found"],
   [/\borganis(e|ation)/i, "organization"],
-  [/\bcolour/i, "color"],
   [/\blog ?in\b/i, "sign in"],
   [/\bworking days\b/i, "weekdays"],
   [/\bwhole abstract\b/i, "full abstract"],
