@@ -1,5 +1,4 @@
-import type { SearchAddress } from "@/lib/addresses/search-address";
-import { searchPath } from "@/lib/addresses/search-address";
+import { type SearchAddress, searchPath } from "@/lib/addresses/search-address";
 import { paths } from "@/lib/addresses/urls";
 
 type Props = { address: SearchAddress; arxivId: string | null };
