@@ -19,7 +19,7 @@ const writes = [
   /^\/settings\/./,
   /^\/sign-in\/(code|link|provider|session)$/,
   /^\/sign-out(\/everywhere)?$/,
-  /^\/subscriptions\/(confirm\/now|preferences\/save|viewer)$/,
+  /^\/subscriptions\/(confirm\/now|preferences\/(save|pause)|viewer)$/,
   /^\/unsubscribe\/now$/,
   /^\/upvotes$/,
   /^\/users\/[^/]+\/(report|role)$/,
