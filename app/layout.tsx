@@ -26,7 +26,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: LayoutProps<"/">) {
   return (
-    // The start script writes to <html> before React arrives.
+    // The start script writes to <html> before React looks at it, where React is.
     <html lang="en" suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
         <script data-own="" dangerouslySetInnerHTML={{ __html: startScript }} />

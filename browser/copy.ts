@@ -3,7 +3,7 @@ export async function copyAnswer(button: HTMLElement): Promise<void> {
   const words = button.querySelector("span");
   const outcome = await writeToClipboard(button.dataset.copy ?? "").then(
     () => "Copied",
-    () => "Not allowed",
+    () => "Couldn't copy",
   );
   if (words) words.textContent = outcome;
 }

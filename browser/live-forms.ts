@@ -1,4 +1,5 @@
 import { trustServerHtml } from "@/browser/server-html";
+import { unreachable } from "@/browser/unreachable";
 
 type Answer = { done?: string; secret?: string; error?: string };
 
@@ -29,7 +30,7 @@ async function post(form: HTMLFormElement): Promise<Answer> {
     });
     return (await response.json()) as Answer;
   } catch {
-    return { error: "This did not reach the site. Try again." };
+    return { error: unreachable };
   }
 }
 

@@ -14,7 +14,7 @@ export async function showPreview(button: HTMLElement): Promise<void> {
     drawn.className = "comment-body";
     drawn.innerHTML = trustServerHtml(await answer.text());
   } else {
-    drawn.textContent = "The preview did not arrive. Try again in a moment.";
+    drawn.textContent = "Couldn't load the preview. Try again in a moment.";
   }
   shown?.replaceChildren(drawn);
 }

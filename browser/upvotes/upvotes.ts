@@ -1,6 +1,7 @@
 import { dismissNotice, showNotice } from "@/browser/notice";
 import { readMark, setMark } from "@/browser/upvotes/marks";
 import { openVoteQueue } from "@/browser/upvotes/vote-queue";
+import { unreachable } from "@/browser/unreachable";
 import { isSignedIn } from "@/browser/viewer";
 import { paths } from "@/lib/addresses/urls";
 import type { UpvoteMark } from "@/lib/upvotes/upvotes";
@@ -28,11 +29,10 @@ async function send(paperId: string, upvoted: boolean): Promise<UpvoteMark> {
   if (response.status === 401)
     location.assign(paths.signInToUpvote(paperId, location.pathname + location.search));
   const { error } = (await response.json()) as { error: string };
-  throw new Refusal(`Your vote was not counted. ${error}`);
+  throw new Refusal(`Your upvote wasn't counted. ${error}`);
 }
 
 function complain(error: unknown): void {
   if (error === null) dismissNotice();
-  else
-    showNotice(error instanceof Refusal ? error.message : "Your vote did not arrive. Try again.");
+  else showNotice(error instanceof Refusal ? error.message : unreachable);
 }

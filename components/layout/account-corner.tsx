@@ -23,7 +23,7 @@ export function AccountCorner() {
         </summary>
         <div className="absolute right-0 z-10 mt-2 w-52 rounded-xl border border-line bg-card p-2 shadow-lg">
           <a data-own-page hidden className={itemClasses}>
-            Your page
+            Your profile
           </a>
           <a href={paths.submit()} className={itemClasses}>
             Submit a paper

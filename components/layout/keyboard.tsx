@@ -2,7 +2,7 @@ const keys = [
   ["j", "Next paper"],
   ["k", "Previous paper"],
   ["o", "Open the paper"],
-  ["e", "Unfold or fold its abstract"],
+  ["e", "Show or hide its abstract"],
   ["u", "Upvote it"],
   ["/", "Search"],
   ["?", "This help"],

@@ -5,8 +5,8 @@ export function ThemeSwitch() {
       type="button"
       data-act="step-theme"
       className="no-script-hidden grid size-9 place-items-center rounded-full text-soft hover:bg-accent-wash hover:text-ink"
-      aria-label="Change colour theme"
-      title="Colour theme: system, light or dark"
+      aria-label="Change color theme"
+      title="Color theme: system, light or dark"
     >
       <svg viewBox="0 0 24 24" className="m-auto size-5" aria-hidden="true">
         <circle cx="12" cy="12" r="8" fill="none" stroke="currentColor" strokeWidth="2" />

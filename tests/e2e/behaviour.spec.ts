@@ -7,7 +7,7 @@ test("Whatever a page does is done by the site's own script", async ({ page }) =
   await page.route("**/_next/**/*.js", (route) => route.abort());
   await page.goto("/papers");
   await untilScripted(page);
-  await page.getByRole("button", { name: "Change colour theme" }).click();
+  await page.getByRole("button", { name: "Change color theme" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 });
 
@@ -50,7 +50,7 @@ test("A browser is told to fetch what a reader points at", async ({ request }) =
   expect(rules.headers()["content-type"]).toContain("application/speculationrules+json");
 });
 
-test("A citation is copied, and a button that may not says so", async ({ page, context }) => {
+test("A citation is copied, and a button that couldn't says so", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(paper);
   const copy = page.getByRole("button", { name: "Copy BibTeX" });
@@ -61,7 +61,7 @@ test("A citation is copied, and a button that may not says so", async ({ page, c
   expect(copied).toContain("@");
   await page.route("**/cite/**", (route) => route.abort());
   await copy.click();
-  await expect(copy).toHaveText("Not allowed");
+  await expect(copy).toHaveText("Couldn't copy");
 });
 
 test("Settings say in place what was refused and what was saved", async ({ page }) => {
@@ -77,10 +77,10 @@ test("Settings say in place what was refused and what was saved", async ({ page 
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Ada");
   await page.getByLabel("Handle", { exact: true }).fill(`ada-${Date.now()}`);
   await page.getByRole("button", { name: "Save profile" }).click();
-  await expect(form.getByRole("status")).toHaveText("Saved.");
+  await expect(form.getByRole("status")).toHaveText("Profile saved.");
 
-  await page.getByLabel("Name of a new token").fill("in place");
-  await page.getByRole("button", { name: "Make a token" }).click();
+  await page.getByLabel("Name of the new token").fill("in place");
+  await page.getByRole("button", { name: "Create token" }).click();
   await expect(page.getByRole("button", { name: "Revoke in place" })).toBeVisible();
   await expect(page.locator("code", { hasText: "dp_" })).toBeVisible();
 });
@@ -105,7 +105,7 @@ test("Who subscribes from the foot of a page sends their time zone along", async
   await page.goto(paper);
   await untilScripted(page);
   const asked = page.waitForRequest("**/api/subscriptions");
-  await page.getByLabel("Trending papers by mail:").fill(newAddress());
+  await page.getByLabel("Trending papers in your inbox").fill(newAddress());
   await page.getByRole("contentinfo").getByRole("button", { name: "Subscribe" }).click();
   expect((await asked).postData()).toContain("timeZone=Pacific%2FChatham");
 });

@@ -48,7 +48,7 @@ export async function POST(
   return formRoute(async (_request, form) => {
     const viewer = await requireRequestModerator(request);
     const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-    if (!act) throw new AppError("not_found", "There is no such form.");
+    if (!act) throw new AppError("not_found", "Page not found.");
     await act({ moderatorId: viewer.id, fields: Object.fromEntries(form), now: new Date() });
     // What is hidden should be gone before the moderator looks again; these acts are rare.
     revalidateTag(pageTags.site, { expire: 0 });

@@ -51,7 +51,7 @@ async function requirePaperId(params: Context["params"]): Promise<string> {
 
 function readJson(request: Request): Promise<unknown> {
   return request.json().catch((cause: unknown) => {
-    throw new AppError("invalid", "The body is not JSON.", { cause });
+    throw new AppError("invalid", "The body must be JSON.", { cause });
   });
 }
 

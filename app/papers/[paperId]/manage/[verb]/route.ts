@@ -54,7 +54,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return formRoute(async (_request, form) => {
     const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     const paperId = segmentToPaperId(segment);
-    if (!act || !paperId) throw new AppError("not_found", "There is no such form.");
+    if (!act || !paperId) throw new AppError("not_found", "Page not found.");
     const viewer = await getRequestViewer(request, "submit");
     if (!viewer) return seeOther(paths.signInFirst(paths.managePaper(paperId)));
     await act({ paperId, viewer, form });
