@@ -1,4 +1,4 @@
-import { revalidateTag } from "next/cache";
+import { expirePages } from "@/app/expire-pages";
 import { z } from "zod";
 import { pageTags } from "@/lib/pages/tags";
 import { requireRequestModerator } from "@/lib/platform/auth/auth";
@@ -51,7 +51,7 @@ export async function POST(
     if (!act) throw new AppError("not_found", "Page not found.");
     await act({ moderatorId: viewer.id, fields: Object.fromEntries(form), now: new Date() });
     // What is hidden should be gone before the moderator looks again; these acts are rare.
-    revalidateTag(pageTags.site, { expire: 0 });
+    expirePages(pageTags.site);
     return seeOther(paths.moderation());
   })(request);
 }

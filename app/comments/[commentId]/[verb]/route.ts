@@ -1,4 +1,4 @@
-import { revalidateTag } from "next/cache";
+import { expirePages } from "@/app/expire-pages";
 import { z } from "zod";
 import { pageTags } from "@/lib/pages/tags";
 import { getRequestViewer, type Viewer } from "@/lib/platform/auth/auth";
@@ -21,19 +21,19 @@ const verbs: Record<string, Verb> = {
     if (!isEmoji(emoji)) throw new AppError("invalid", "Choose one of the reactions shown.");
     await takeRateLimit("reaction by account", viewer.id);
     const { paperId } = await toggleReaction({ commentId: id, userId: viewer.id, emoji });
-    revalidateTag(pageTags.comments(paperId), { expire: 0 });
+    expirePages(pageTags.comments(paperId));
     return paths.comment(paperId, id);
   },
   async edit({ id, viewer, form }) {
     const body = commentBodySchema.parse(form.get("comment"));
     await takeRateLimit("comment by account", viewer.id);
     const { paperId } = await editComment({ id, userId: viewer.id, body, now: new Date() });
-    revalidateTag(pageTags.comments(paperId), { expire: 0 });
+    expirePages(pageTags.comments(paperId));
     return paths.comment(paperId, id);
   },
   async delete({ id, viewer }) {
     const { paperId } = await deleteComment({ id, userId: viewer.id, now: new Date() });
-    revalidateTag(pageTags.comments(paperId), { expire: 0 });
+    expirePages(pageTags.comments(paperId));
     return paths.comments(paperId);
   },
   async report({ id, viewer, form }) {

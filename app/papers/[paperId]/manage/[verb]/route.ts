@@ -1,4 +1,4 @@
-import { revalidateTag } from "next/cache";
+import { expirePages } from "@/app/expire-pages";
 import { pageTags } from "@/lib/pages/tags";
 import { getRequestViewer, type Viewer } from "@/lib/platform/auth/auth";
 import { claimAuthor, claimSchema, withdrawClaim } from "@/lib/claims/making";
@@ -58,7 +58,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const viewer = await getRequestViewer(request, "submit");
     if (!viewer) return seeOther(paths.signInFirst(paths.managePaper(paperId)));
     await act({ paperId, viewer, form });
-    revalidateTag(pageTags.paper(paperId), { expire: 0 });
+    expirePages(pageTags.paper(paperId));
     return seeOther(paths.paper(paperId));
   })(request);
 }
