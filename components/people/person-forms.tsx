@@ -41,7 +41,7 @@ export function PersonForms({ person, mayModerate, mayGrantRoles }: Props) {
       {mayGrantRoles && person.role !== "admin" && (
         <form
           method="post"
-          action={`${paths.user(person.handle)}/role`}
+          action={formPaths.setRole(person.handle)}
           className="mt-6 flex gap-2"
         >
           <select

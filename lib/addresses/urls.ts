@@ -76,6 +76,7 @@ export const formPaths = {
   enterPaper: () => "/papers/submit/by-hand",
   moderate: (verb: string) => `/moderation/${verb}`,
   reportPerson: (handle: string) => `/users/${handle}/report`,
+  setRole: (handle: string) => `/users/${handle}/role`,
   sendSignInLink: () => "/sign-in/link",
   signInCode: () => "/sign-in/code",
   signInByProvider: () => "/sign-in/provider",
