@@ -39,11 +39,7 @@ export function PersonForms({ person, mayModerate, mayGrantRoles }: Props) {
         </div>
       )}
       {mayGrantRoles && person.role !== "admin" && (
-        <form
-          method="post"
-          action={formPaths.setRole(person.handle)}
-          className="mt-6 flex gap-2"
-        >
+        <form method="post" action={formPaths.setRole(person.handle)} className="mt-6 flex gap-2">
           <select
             name="role"
             aria-label="Role"
