@@ -1,23 +1,15 @@
+import { contentPolicy } from "./content-policy.mjs";
+
 /**
- * Sent with every response. Cached pages cannot carry nonces, and Next's inline scripts differ on
- * each page, so hashes would have to be computed from the finished HTML, which Next offers no hook
- * for. `script-src` therefore allows inline scripts but no foreign origin and no eval, and the page
- * never inserts outside text as HTML.
+ * Sent with every response. A page gets a stricter policy where it is finished (lib/platform/edge); this one
+ * holds for what is no page, and in development, where Next's own scripts run.
  */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'unsafe-inline'" +
-    (process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""),
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "media-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self' https://github.com https://accounts.google.com https://huggingface.co https://orcid.org https://sandbox.orcid.org", // where sign-in leads on
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+const isDevelopment = process.env.NODE_ENV === "development";
+const contentSecurityPolicy = contentPolicy(
+  isDevelopment ? "'self' 'unsafe-inline' 'unsafe-eval'" : "'none'",
+)
+  .join("; ")
+  .replace("style-src-elem 'self'", isDevelopment ? "style-src-elem 'self' 'unsafe-inline'" : "$&");
 
 export const securityHeaders = [
   { key: "Content-Security-Policy", value: contentSecurityPolicy },
