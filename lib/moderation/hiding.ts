@@ -3,6 +3,8 @@ import "server-only";
 import { listCommentedPaperIds, recountComments } from "@/lib/comments/counting";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
+import { feedToday } from "@/lib/platform/today";
+import { dayToDate } from "@/lib/time/dates";
 import type { SubjectKind } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { logModeration } from "@/lib/moderation/log";
@@ -68,10 +70,22 @@ async function setHidden(
       const { count } = await transaction.user.updateMany({ where: isReader, data: { hiddenAt } });
       if (count === 0) return false;
       await recountComments(transaction, await listCommentedPaperIds(transaction, given.subjectId));
-      if (hiddenAt) await transaction.session.deleteMany({ where: { userId: given.subjectId } });
+      if (hiddenAt) await stopActing(transaction, given.subjectId, hiddenAt);
       return true;
     }
   }
+}
+
+/** Sessions end, and what the person put on days to come is taken off them: anybody may submit it anew. */
+async function stopActing(
+  transaction: Prisma.TransactionClient,
+  userId: string,
+  now: Date,
+): Promise<void> {
+  await transaction.session.deleteMany({ where: { userId } });
+  await transaction.placement.deleteMany({
+    where: { submitterId: userId, day: { gt: dayToDate(feedToday(now)) } },
+  });
 }
 
 /** The paper's count moves with it. */
