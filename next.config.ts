@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
 import { mediaHosts } from "./lib/platform/env/word-lists";
-import { securityHeaders } from "./lib/platform/http/security-headers";
+import { securityHeaders } from "./lib/platform/edge/security-headers";
 import { sharedCache } from "./lib/platform/http/shared-cache";
 
 // A page that reads its query is drawn anew for each reader, so `?p=2` becomes part of the path.

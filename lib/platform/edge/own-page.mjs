@@ -9,7 +9,7 @@
  * moved by script), or if Next changed how our two tags are written; tests/e2e/policy.spec.ts says so.
  */
 import { randomBytes } from "node:crypto";
-import { contentPolicy, pagePolicy } from "../http/content-policy.mjs";
+import { contentPolicy, pagePolicy } from "./content-policy.mjs";
 import { valueOf, without } from "./headers.mjs";
 
 const anyScript = /<script\b[^>]*>[\s\S]*?<\/script\s*>/gi;
@@ -26,7 +26,11 @@ export function ownScripts(page) {
   return new Set(found.filter((script) => script.startsWith(`<script${mark}`)));
 }
 
-/** @param {import("./edge.mjs").Answer} answer @param {Set<string>} own */
+/**
+ * @param {import("./edge.mjs").Answer} answer
+ * @param {Set<string>} own
+ * @returns {import("./edge.mjs").Answer}
+ */
 export function ownPage(answer, own) {
   if (!valueOf(answer.headers, "content-type")?.startsWith("text/html")) return answer;
   if ((valueOf(answer.headers, "content-security-policy") ?? usual) !== usual) return answer;
@@ -39,6 +43,7 @@ export function ownPage(answer, own) {
     })
     .replace(scriptHint, "");
   const headers = without(answer.headers, /^(content-security-policy|content-length|etag)$/i);
+  /** @type {[string, string]} */
   const policy = ["Content-Security-Policy", pagePolicy(nonce)];
   return { ...answer, headers: [...headers, policy], body: Buffer.from(body) };
 }

@@ -10,9 +10,7 @@ function finish(html: string, headers: Record<string, string> = {}) {
   const all = { "Content-Type": "text/html; charset=utf-8", ...headers };
   const answer = { status: 200, headers: Object.entries(all), body: Buffer.from(html) };
   const page = ownPage(answer, own);
-  const told = new Map(
-    page.headers.map(([name, value]: [string, unknown]) => [name, String(value)]),
-  );
+  const told = new Map(page.headers.map(([name, value]) => [name, String(value)]));
   return { html: page.body.toString(), policy: told.get("Content-Security-Policy") ?? "" };
 }
 const nonceOf = (policy: string) => /'nonce-([\w-]{22})'/.exec(policy)?.[1] ?? "none";
