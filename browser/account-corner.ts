@@ -1,5 +1,5 @@
 import { paths } from "@/lib/addresses/urls";
-import { isModerator } from "@/lib/roles/roles";
+import { isModerator, mayCurate } from "@/lib/roles/roles";
 import { colourOf, initialOf } from "@/lib/text/avatars";
 import type { ViewerFacts } from "@/browser/viewer";
 
@@ -16,8 +16,12 @@ export function showAccount(viewer: ViewerFacts): void {
     ownPage.href = paths.user(viewer.handle);
     ownPage.hidden = false;
   }
-  const moderation = menu.querySelector<HTMLElement>("[data-moderation]");
-  if (moderation) moderation.hidden = !isModerator(viewer);
+  const show = (mark: string, isAllowed: boolean) => {
+    const link = menu.querySelector<HTMLElement>(`[${mark}]`);
+    if (link) link.hidden = !isAllowed;
+  };
+  show("data-curate", mayCurate(viewer));
+  show("data-moderation", isModerator(viewer));
   document.querySelector<HTMLElement>("[data-sign-in]")?.remove();
   menu.hidden = false;
 }

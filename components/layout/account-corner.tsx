@@ -31,6 +31,9 @@ export function AccountCorner() {
           <a href={paths.notifications()} className={itemClasses}>
             Notifications
           </a>
+          <a href={paths.curate()} data-curate hidden className={itemClasses}>
+            Curate
+          </a>
           <a href={paths.moderation()} data-moderation hidden className={itemClasses}>
             Moderation
           </a>

@@ -73,6 +73,8 @@ export const belongings = {
   "author.user_id": "stays",
   "placement.submitter_id": "stays",
   "notification.actor_id": "stays",
+  "candidate.dismissed_by_id": "stays",
+  "candidate.noted_by_id": "stays",
   "upvote.user_id": "settled above",
   "comment.user_id": "settled above",
   "subscriber.user_id": "settled above",

@@ -17,6 +17,9 @@ export type Moderated = {
   now: Date;
 };
 
+/** Nobody hides a moderator. */
+const mayBeHidden = { role: { in: ["reader", "curator"] } } satisfies Prisma.UserWhereInput;
+
 /** Hiding what is hidden changes nothing; open reports of it are settled by it. */
 export function hideSubject(given: Moderated): Promise<void> {
   return db.$transaction(async (transaction) => {
@@ -66,8 +69,8 @@ async function setHidden(
     case "comment":
       return setCommentHidden(transaction, where, hiddenAt);
     case "user": {
-      const isReader = { ...where, role: "reader" as const };
-      const { count } = await transaction.user.updateMany({ where: isReader, data: { hiddenAt } });
+      const account = { ...where, ...mayBeHidden };
+      const { count } = await transaction.user.updateMany({ where: account, data: { hiddenAt } });
       if (count === 0) return false;
       await recountComments(transaction, await listCommentedPaperIds(transaction, given.subjectId));
       if (hiddenAt) await stopActing(transaction, given.subjectId, hiddenAt);
@@ -113,6 +116,6 @@ async function requireSubject(
       ? await transaction.paper.count({ where: { id } })
       : subjectKind === "comment"
         ? await transaction.comment.count({ where: { id, deletedAt: null } })
-        : await transaction.user.count({ where: { id, role: "reader" } });
+        : await transaction.user.count({ where: { id, ...mayBeHidden } });
   if (found === 0) throw new AppError("not_found", "There's nothing here to hide or restore.");
 }
