@@ -2,6 +2,7 @@ import { searchQuery } from "@/app/api/papers/search/query";
 import { parseQuery } from "@/app/api/parse-query";
 import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/platform/http/api";
 import { getRequestViewer } from "@/lib/platform/auth/auth";
+import { askedEachTime } from "@/lib/platform/http/shared-cache";
 import { env } from "@/lib/platform/env/env";
 import { toHubItem } from "@/lib/formats/hub/papers";
 import { listRecordsById } from "@/lib/papers/records";
@@ -38,7 +39,9 @@ export const GET = apiRoute(async (request) => {
   return conditional(
     request,
     tagBody(JSON.stringify(hits)),
-    isForEveryone ? jsonType : { ...jsonType, "Cache-Control": "private, no-store" },
+    isForEveryone
+      ? { ...jsonType, ...askedEachTime }
+      : { ...jsonType, "Cache-Control": "private, no-store" },
   );
 });
 
