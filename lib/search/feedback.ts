@@ -18,28 +18,33 @@ const tellingWords = 30;
 /** A word that more papers share tells little. */
 const commonShare = 0.5;
 /** What the best ones say, against what the query says. */
-const feedbackWeight = 0.5;
+const feedbackWeight = 1;
 
-/** Rocchio's feedback (1971), blind: the best answers are taken for right. */
+/**
+ * Rocchio's feedback (1971), blind: the best answers are taken for right, and stay where they are, so
+ * that a paper half remembered is not overtaken by those like it.
+ */
 export async function lookAgain(scored: Scored[], statistics: SearchStatistics): Promise<Scored[]> {
   const best = scored.slice(0, bestPapers);
-  if (scored.length <= bestPapers) return scored;
+  const others = scored.slice(bestPapers);
+  if (others.length < 2) return scored;
   const words = await findTellingWords(
     best.map(({ candidate }) => candidate),
     statistics,
   );
   const read = occurrenceReader([...words.keys()]);
-  const said = scored.map(({ candidate }) =>
+  const said = others.map(({ candidate }) =>
     weighWords(words, read(candidate.vector), fieldWorth(candidate, statistics)),
   );
   const mostSaid = Math.max(...said) || 1;
   const highest = scored[0]?.score || 1;
-  return scored
+  const again = others
     .map(({ candidate, score }, index) => ({
       candidate,
       score: score / highest + (feedbackWeight * (said[index] ?? 0)) / mostSaid,
     }))
     .sort((a, b) => b.score - a.score);
+  return [...best, ...again];
 }
 
 function weighWords(

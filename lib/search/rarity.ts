@@ -10,13 +10,12 @@ const sampledPapers = 4_000;
 const counters = 2 ** 20;
 
 type Counted = { counts: Uint16Array; papers: number; documents: number };
-let counted: Promise<Counted> | null = null;
+let counted: Counted | null = null;
 
 export async function getRarity(): Promise<Rarity> {
   const { documents } = await getSearchStatistics();
-  const known = await counted;
-  if (!known || outgrown(known, documents)) counted = countTerms(documents);
-  const { counts, papers } = await (counted as Promise<Counted>);
+  if (!counted || outgrown(counted, documents)) counted = await countTerms(documents);
+  const { counts, papers } = counted;
   return (term) => {
     const having = Math.max(1, counts[counterOf(term)] ?? 0);
     // The root: a topic is told by what some papers share more than by what hardly any has.
