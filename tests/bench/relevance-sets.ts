@@ -13,7 +13,7 @@ export type BenchPaper = {
   upvotes: number;
   publishedAt: string;
 };
-export type RelevanceSet = { name: string; papers: BenchPaper[] | null; queries: Judged[] };
+type RelevanceSet = { name: string; papers: BenchPaper[] | null; queries: Judged[] };
 
 const folder = "../shared/data";
 

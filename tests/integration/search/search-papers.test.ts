@@ -117,13 +117,16 @@ describe("searching papers", () => {
   });
 
   it("lifts a paper that says what the best answers say above one that only has the word", async () => {
+    for (let n = 0; n < 12; n += 1) await createPaper({ title: `Tidal basin ${n}` });
     for (const animal of ["quokka", "wombat", "numbat"])
-      await createPaper({ title: `Marsupial gaits: the ${animal}`, abstract: "Pouches and hopping." });
+      await createPaper({ title: `Marsupial gaits: ${animal}`, abstract: "Pouches and hopping." });
+    const animals = await createPaper({
+      title: "A pouch",
+      abstract: "Marsupial hopping and pouches.",
+    });
     const cars = await createPaper({ title: "A car", abstract: "Marsupial engines and pistons." });
-    const animals = await createPaper({ title: "A pouch", abstract: "Marsupial hopping and pouches." });
     const found = (await search("marsupial")).papers.map(({ id }) => id);
-    expect(found.indexOf(animals.id)).toBeLessThan(found.indexOf(cars.id));
-    expect(found).toContain(cars.id);
+    expect(found.slice(3)).toEqual([animals.id, cars.id]);
   });
 
   it("suggests a title at each letter of a word, whatever its stem", async () => {
