@@ -50,7 +50,7 @@ export async function startSearchDatabase() {
   };
 }
 
-export async function insertPapers(client: pg.Client, papers: BenchPaper[]): Promise<void> {
+async function insertPapers(client: pg.Client, papers: BenchPaper[]): Promise<void> {
   for (let start = 0; start < papers.length; start += batch) {
     const json = JSON.stringify(papers.slice(start, start + batch)).replaceAll("\\u0000", "");
     await client.query("begin");
