@@ -19,10 +19,11 @@ export async function listRelatedPapers(
   if (!document) return [];
   if (!document.isKept) await findNeighbours(document.number);
   const rows = await db.$queryRaw<{ paper_id: string }[]>`
-    SELECT document.paper_id FROM search_neighbour AS kept,
-      unnest(kept.near, kept.likeness) AS neighbour(number, likeness)
-    JOIN search_document AS document USING (number)
-    WHERE kept.number = ${document.number} ORDER BY likeness DESC, number DESC LIMIT ${limit}`;
+    SELECT document.paper_id FROM search_neighbour AS kept
+    CROSS JOIN LATERAL unnest(kept.near, kept.likeness) AS neighbour(number, likeness)
+    JOIN search_document AS document ON document.number = neighbour.number
+    WHERE kept.number = ${document.number}
+    ORDER BY neighbour.likeness DESC, neighbour.number DESC LIMIT ${limit}`;
   return listCards(
     rows.map(({ paper_id }) => paper_id),
     now,
