@@ -2,7 +2,10 @@ import { expect, it } from "vitest";
 import { likeness, sketch } from "@/lib/search/likeness";
 
 const alike = (one: string, other: string) =>
-  likeness(sketch({ title: one, abstract: "" }, () => 1), sketch({ title: other, abstract: "" }, () => 1));
+  likeness(
+    sketch({ title: one, abstract: "" }, () => 1),
+    sketch({ title: other, abstract: "" }, () => 1),
+  );
 
 it("counts shared words, and for more where they stand side by side", () => {
   expect(alike("sparse attention", "dense retrieval")).toBe(0);
