@@ -15,6 +15,10 @@ const pagedLists = ["/papers/week/:week", "/papers/month/:month", "/papers/trend
   ],
 );
 
+// Browsers that can fetch a page while a reader still points at its link. As a header, since a policy
+// for scripts holds for rules that stand in the page.
+const speculationRules = { key: "Speculation-Rules", value: '"/speculation-rules.json"' };
+
 // What lib/addresses/references reads an id from.
 const mayName =
   "\\d{4}\\.\\d{4,5}|/\\d{7}|10\\.\\d{4,9}/|openreview\\.net/|aclanthology\\.org/|dp-[0-9a-z]{12}";
@@ -52,12 +56,23 @@ const config: NextConfig = {
   },
   async headers() {
     return [
-      { source: "/:path*", headers: securityHeaders },
+      { source: "/:path*", headers: [...securityHeaders, speculationRules] },
+      {
+        source: "/speculation-rules.json",
+        headers: [
+          { key: "Content-Type", value: "application/speculationrules+json" },
+          { key: "Cache-Control", value: "public, max-age=3600" },
+        ],
+      },
       ...["/", "/papers/:path*"].map((source) => ({
         source,
         missing: [{ type: "cookie" as const, key: "plain" }], // that page is one reader's own
         headers: [{ key: "Cache-Control", value: sharedCache }],
       })),
+      {
+        source: "/scripts/:name", // which says what is in it
+        headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+      },
       {
         source: "/papers/:path*/social-card.png",
         headers: [{ key: "Cache-Control", value: "public, max-age=3600" }],

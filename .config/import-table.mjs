@@ -28,7 +28,8 @@ const noOuter = forbid(
   ["@/app/**", "@/bin/**", "@/tests/**"],
   "Nothing imports app, bin or tests.",
 );
-const noDrawing = forbid(["@/components/**"], "lib does not draw.");
+const noBrowser = forbid(["@/browser/**"], "What runs in browsers comes to them as a script.");
+const noDrawing = forbid(["@/components/**", "@/browser/**"], "lib does not draw.");
 const noLocal = forbid(folders(["platform/local"]), "Only bin and tests start things.");
 const noDb = forbid(["@/lib/platform/db"], "Call a domain module.");
 
@@ -45,13 +46,25 @@ const inLib = (names) => names.map((name) => `lib/${name}/**`);
 export const importRules = [
   layer(
     ["app/**", "instrumentation.ts", "proxy.ts"],
-    [forbid(["@/bin/**", "@/tests/**"], "Nothing imports bin or tests."), noDb, noLocal],
+    [forbid(["@/bin/**", "@/tests/**"], "Nothing imports bin or tests."), noBrowser, noDb, noLocal],
   ),
   layer(
     ["components/**"],
     [
       noOuter,
+      noBrowser,
       forbid(libExcept(pure), "Components import what is pure; from the rest types.", true),
+    ],
+  ),
+  layer(
+    ["browser/**"],
+    [
+      noOuter,
+      forbid(
+        ["@/components/**", "react", "react-dom", "next", "next/*"],
+        "Browsers get no framework.",
+      ),
+      forbid(libExcept(pure), "Browsers get what is pure; from the rest types.", true),
     ],
   ),
   layer(
@@ -104,6 +117,11 @@ export const importRules = [
   layer(["lib/**"], [noOuter, noDrawing, noLocal], inLib(notNouns)),
   layer(
     ["bin/**"],
-    [forbid(["@/app/**", "@/components/**", "@/tests/**"], "Command lines call the domain.")],
+    [
+      forbid(
+        ["@/app/**", "@/browser/**", "@/components/**", "@/tests/**"],
+        "Command lines call the domain.",
+      ),
+    ],
   ),
 ];

@@ -7,7 +7,7 @@ import { describeBrowser } from "@/lib/text/user-agents";
 export function SessionList({ sessions }: { sessions: SessionRow[] }) {
   return (
     <>
-      <ul className="mb-4 divide-y divide-line">
+      <ul id="sessions" data-redrawn className="mb-4 divide-y divide-line">
         {sessions.map(({ id, createdAt, userAgent, isCurrent }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
             <div>

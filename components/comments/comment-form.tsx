@@ -1,9 +1,9 @@
-import { Draft } from "@/components/comments/draft";
+import { CommentPreview } from "@/components/comments/comment-preview";
 import { buttonClasses } from "@/components/ui/button-classes";
 
 type Props = { paperId: string; parentId?: string; label: string };
 
-/** A plain form on a cached page; a script adds the preview and keeps the draft. */
+/** A plain form on a cached page; browser/comments adds the preview and keeps the draft. */
 export function CommentForm({ paperId, parentId, label }: Props) {
   const id = `write-${parentId ?? "comment"}`;
   return (
@@ -26,7 +26,7 @@ export function CommentForm({ paperId, parentId, label }: Props) {
       <p id={`${id}-hint`} className="text-sm text-soft">
         Markdown, with $math$ and ```code```. Images become links.
       </p>
-      <Draft textId={id} />
+      <CommentPreview />
       <button className={buttonClasses.main}>{parentId ? "Reply" : "Comment"}</button>
     </form>
   );

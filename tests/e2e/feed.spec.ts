@@ -86,7 +86,7 @@ test("The theme follows the system until the reader chooses", async ({ page }) =
   await page.goto(sampleDay);
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const dark = await background();
-  await page.getByRole("button", { name: "Change colour theme" }).click();
+  await page.getByRole("button", { name: "Change color theme" }).click();
   expect(await background()).not.toBe(dark);
   await page.reload();
   expect(await background()).not.toBe(dark);

@@ -7,6 +7,7 @@ import { checkout } from "@/lib/platform/local/checkout";
 /** Whatever a build is made of. */
 const sources = [
   "app",
+  "browser",
   "components",
   "emails",
   "lib",
@@ -20,7 +21,9 @@ const sources = [
   "package.json",
   "package-lock.json",
 ];
-const notSources = ["lib/generated", "public/dumps"].map((folder) => path.join(checkout, folder));
+const notSources = ["lib/generated", "public/dumps", "public/scripts"].map((folder) =>
+  path.join(checkout, folder),
+);
 
 /** These stand in what a build draws beforehand; the site's address does not. */
 const drawnVariables =
