@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 import { arxivArchive, arxivNumber, oldArxivNumber, ownPaperId } from "./lib/addresses/id-patterns";
 import { mediaHosts } from "./lib/platform/env/word-lists";
-import { securityHeaders } from "./lib/platform/http/security-headers";
+import { securityHeaders } from "./lib/platform/edge/security-headers";
 import { sharedCache } from "./lib/platform/http/shared-cache";
 
 // A page that reads its query is drawn anew for each reader, so `?p=2` becomes part of the path.

@@ -28,8 +28,11 @@ const noOuter = forbid(
   ["@/app/**", "@/bin/**", "@/tests/**"],
   "Nothing imports app, bin or tests.",
 );
-const noBrowser = forbid(["@/browser/**"], "What runs in browsers comes to them as a script.");
-const noDrawing = forbid(["@/components/**", "@/browser/**"], "lib does not draw.");
+const noBrowser = forbid(
+  ["@/components/browser/**"],
+  "What runs in browsers comes to them as a script.",
+);
+const noDrawing = forbid(["@/components/**"], "lib does not draw.");
 const noLocal = forbid(folders(["platform/local"]), "Only bin and tests start things.");
 const noDb = forbid(["@/lib/platform/db"], "Call a domain module.");
 
@@ -41,6 +44,7 @@ const layer = (files, patterns, ignores = []) => ({
   },
 });
 
+const inBrowser = ["!@/components/browser", "!@/components/browser/**"];
 const inLib = (names) => names.map((name) => `lib/${name}/**`);
 
 export const importRules = [
@@ -57,11 +61,11 @@ export const importRules = [
     ],
   ),
   layer(
-    ["browser/**"],
+    ["components/browser/**"],
     [
       noOuter,
       forbid(
-        ["@/components/**", "react", "react-dom", "next", "next/*"],
+        ["@/components/**", ...inBrowser, "react", "react-dom", "next", "next/*"],
         "Browsers get no framework.",
       ),
       forbid(libExcept(pure), "Browsers get what is pure; from the rest types.", true),
@@ -117,11 +121,6 @@ export const importRules = [
   layer(["lib/**"], [noOuter, noDrawing, noLocal], inLib(notNouns)),
   layer(
     ["bin/**"],
-    [
-      forbid(
-        ["@/app/**", "@/browser/**", "@/components/**", "@/tests/**"],
-        "Command lines call the domain.",
-      ),
-    ],
+    [forbid(["@/app/**", "@/components/**", "@/tests/**"], "Command lines call the domain.")],
   ),
 ];

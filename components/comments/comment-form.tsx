@@ -4,7 +4,7 @@ import { formPaths } from "@/lib/addresses/urls";
 
 type Props = { paperId: string; parentId?: string; label: string };
 
-/** A plain form on a cached page; browser/comments adds the preview and keeps the draft. */
+/** A plain form on a cached page; components/browser/comments adds the preview and keeps the draft. */
 export function CommentForm({ paperId, parentId, label }: Props) {
   const id = `write-${parentId ?? "comment"}`;
   return (

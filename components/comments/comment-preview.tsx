@@ -1,4 +1,4 @@
-/** Shows the form's comment as it will be shown (browser/comments/preview.ts). */
+/** Shows the form's comment as it will be shown (components/browser/comments/preview.ts). */
 export function CommentPreview() {
   return (
     <div className="no-script-hidden">

@@ -5,7 +5,7 @@ const itemClasses = "block w-full rounded px-3 py-2 text-left hover:bg-accent-wa
 
 /**
  * "Sign in", and hidden the menu of whoever is signed in: pages are the same for everyone until
- * browser/account-corner.ts fills it.
+ * components/browser/account-corner.ts fills it.
  */
 export function AccountCorner() {
   return (

@@ -1,4 +1,4 @@
-/** Hides the banner for good on this device (browser/banner.ts). */
+/** Hides the banner for good on this device (components/browser/banner.ts). */
 export function DismissBanner() {
   return (
     <button

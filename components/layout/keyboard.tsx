@@ -8,7 +8,7 @@ const keys = [
   ["?", "This help"],
 ] as const;
 
-/** The sheet that lists the page's shortcuts; browser/shortcuts.ts answers them. */
+/** The sheet that lists the page's shortcuts; components/browser/shortcuts.ts answers them. */
 export function Keyboard() {
   return (
     <dialog

@@ -1,4 +1,4 @@
-/** Where browser/notice.ts says what went wrong with a vote. */
+/** Where components/browser/notice.ts says what went wrong with a vote. */
 export function Notice() {
   return (
     <div

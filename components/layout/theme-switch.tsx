@@ -1,4 +1,4 @@
-/** Steps through the themes (browser/theme.ts). Without a script the system's choice stands. */
+/** Steps through the themes (components/browser/theme.ts). Without a script the system's choice stands. */
 export function ThemeSwitch() {
   return (
     <button

@@ -1,7 +1,7 @@
 import { formatCompact, formatCount } from "@/lib/text/counts";
 
 /**
- * The upvote button: it sends the page's one form by itself, and browser/upvotes makes it immediate
+ * The upvote button: it sends the page's one form by itself, and components/browser/upvotes makes it immediate
  * for somebody signed in. `count` is the cached page's; the script writes the reader's own mark and
  * the newest count over it.
  */

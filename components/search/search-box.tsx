@@ -1,6 +1,6 @@
 const listId = "search-suggestions";
 
-/** The search field of every page: a plain form, to which browser/search adds suggestions. */
+/** The search field of every page: a plain form, to which components/browser/search adds suggestions. */
 export function SearchBox() {
   return (
     <form action="/papers" role="search" className="relative min-w-0 grow sm:max-w-md">

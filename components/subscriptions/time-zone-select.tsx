@@ -1,6 +1,6 @@
 type Props = { zones: string[]; chosen: string; isGuess: boolean };
 
-/** All zones; while the reader has not chosen yet, browser/time-zones.ts chooses the browser's own. */
+/** All zones; while the reader has not chosen yet, components/browser/time-zones.ts chooses the browser's own. */
 export function TimeZoneSelect({ zones, chosen, isGuess }: Props) {
   return (
     <select

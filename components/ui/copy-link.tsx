@@ -1,6 +1,6 @@
 type Props = { href: string; label: string; downloadName: string };
 
-/** Its button copies what the address answers (browser/copy.ts); the link beside it gives the file. */
+/** Its button copies what the address answers (components/browser/copy.ts); the link beside it gives the file. */
 export function CopyLink({ href, label, downloadName }: Props) {
   return (
     <li className="flex items-center gap-2">

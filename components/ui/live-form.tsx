@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 
-/** A form that is a plain post, and says in place how it ended where browser/live-forms.ts runs. */
+/** A form that is a plain post, and says in place how it ended where components/browser/live-forms.ts runs. */
 export function LiveForm({
   children,
   ...form

@@ -160,7 +160,9 @@ test("Every answer carries the protective headers and may be kept by shared cach
   expect(headers["permissions-policy"]).toContain("camera=()");
   expect(headers["x-powered-by"]).toBeUndefined();
   expect(headers["set-cookie"]).toBeUndefined();
-  expect(headers["cache-control"]).toBe("public, max-age=0, s-maxage=5, stale-while-revalidate=5");
+  expect(headers["cache-control"]).toBe(
+    "public, max-age=0, s-maxage=5, stale-while-revalidate=5, stale-if-error=86400",
+  );
   expect(headers["content-encoding"]).toBe("br");
   expect(headers.vary?.split(/, */)).toEqual(expect.arrayContaining(["Accept", "Accept-Encoding"]));
   const again = await request.get(sampleDay, { headers: { "If-None-Match": headers.etag ?? "" } });

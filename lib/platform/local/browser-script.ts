@@ -16,7 +16,7 @@ const keptScripts = 8;
 
 const options = {
   absWorkingDir: checkout,
-  entryPoints: ["browser/site.ts"],
+  entryPoints: ["components/browser/site.ts"],
   outdir: folder,
   entryNames: "[name]-[hash]",
   bundle: true,

@@ -7,7 +7,6 @@ import { checkout } from "@/lib/platform/local/checkout";
 /** Whatever a build is made of. */
 const sources = [
   "app",
-  "browser",
   "components",
   "emails",
   "lib",

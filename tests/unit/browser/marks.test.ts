@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMark } from "@/browser/upvotes/marks";
+import { readMark } from "@/components/browser/upvotes/marks";
 
 test("An upvote button says its exact count and whether it is pressed", () => {
   const mark = (ariaLabel: string | null, ariaPressed: string) =>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openQuestion } from "@/browser/search/question";
-import { stepChoice } from "@/browser/search/step-choice";
+import { openQuestion } from "@/components/browser/search/question";
+import { stepChoice } from "@/components/browser/search/step-choice";
 import type { Suggestion } from "@/lib/search/suggest";
 
 test("The arrow keys go round through the suggestions and the field itself", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openVoteQueue } from "@/browser/upvotes/vote-queue";
+import { openVoteQueue } from "@/components/browser/upvotes/vote-queue";
 
 type Mark = { upvotes: number; upvoted: boolean };
 const bare: Mark = { upvotes: 3, upvoted: false };

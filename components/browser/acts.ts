@@ -1,8 +1,8 @@
-import { dismissBanner } from "@/browser/banner";
-import { showPreview } from "@/browser/comments/preview";
-import { copyAnswer } from "@/browser/copy";
-import { dismissNotice } from "@/browser/notice";
-import { stepTheme } from "@/browser/theme";
+import { dismissBanner } from "@/components/browser/banner";
+import { showPreview } from "@/components/browser/comments/preview";
+import { copyAnswer } from "@/components/browser/copy";
+import { dismissNotice } from "@/components/browser/notice";
+import { stepTheme } from "@/components/browser/theme";
 
 /** What a button does that sends no form, under the name it bears as `data-act`. */
 export const acts: Record<string, (button: HTMLElement) => unknown> = {

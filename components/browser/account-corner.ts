@@ -1,7 +1,7 @@
 import { paths } from "@/lib/addresses/urls";
 import { isModerator, mayCurate } from "@/lib/roles/roles";
 import { colourOf, initialOf } from "@/lib/text/avatars";
-import type { ViewerFacts } from "@/browser/viewer";
+import type { ViewerFacts } from "@/components/browser/viewer";
 
 /** The menu of whoever is signed in, in place of "Sign in". */
 export function showAccount(viewer: ViewerFacts): void {

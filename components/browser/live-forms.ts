@@ -1,5 +1,5 @@
-import { trustServerHtml } from "@/browser/server-html";
-import { unreachable } from "@/browser/unreachable";
+import { trustServerHtml } from "@/components/browser/server-html";
+import { unreachable } from "@/components/browser/unreachable";
 
 type Answer = { done?: string; secret?: string; error?: string };
 

@@ -1,4 +1,4 @@
-import { trustServerHtml } from "@/browser/server-html";
+import { trustServerHtml } from "@/components/browser/server-html";
 
 /** Shows what is being written as it will be shown: the server draws it. */
 export async function showPreview(button: HTMLElement): Promise<void> {

@@ -1,8 +1,8 @@
-import { dismissNotice, showNotice } from "@/browser/notice";
-import { readMark, setMark } from "@/browser/upvotes/marks";
-import { openVoteQueue } from "@/browser/upvotes/vote-queue";
-import { unreachable } from "@/browser/unreachable";
-import { isSignedIn } from "@/browser/viewer";
+import { dismissNotice, showNotice } from "@/components/browser/notice";
+import { readMark, setMark } from "@/components/browser/upvotes/marks";
+import { openVoteQueue } from "@/components/browser/upvotes/vote-queue";
+import { unreachable } from "@/components/browser/unreachable";
+import { isSignedIn } from "@/components/browser/viewer";
 import { paths } from "@/lib/addresses/urls";
 import type { UpvoteMark } from "@/lib/upvotes/upvotes";
 

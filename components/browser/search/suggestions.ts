@@ -1,5 +1,5 @@
-import { openQuestion } from "@/browser/search/question";
-import { stepChoice } from "@/browser/search/step-choice";
+import { openQuestion } from "@/components/browser/search/question";
+import { stepChoice } from "@/components/browser/search/step-choice";
 import { paths } from "@/lib/addresses/urls";
 import type { Suggestion } from "@/lib/search/suggest";
 

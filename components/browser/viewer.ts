@@ -1,5 +1,5 @@
-import { showAccount } from "@/browser/account-corner";
-import { listVotedPapers, setMarks } from "@/browser/upvotes/marks";
+import { showAccount } from "@/components/browser/account-corner";
+import { listVotedPapers, setMarks } from "@/components/browser/upvotes/marks";
 import type { UpvoteMark } from "@/lib/upvotes/upvotes";
 
 export type ViewerFacts = { handle: string | null; name: string | null; role: string };
