@@ -8,8 +8,10 @@ export async function register() {
   const { refreshSecret } = await import("@/lib/platform/http/refresh-secret");
   const { noteSocketAddresses } = await import("@/lib/platform/http/client-address");
   const { repairAddresses } = await import("@/lib/platform/http/address-repair");
+  const { noteAnswerForms } = await import("@/lib/platform/http/answer-form.mjs");
   noteSocketAddresses();
   repairAddresses();
+  noteAnswerForms();
   const host = env.HOST === "0.0.0.0" || env.HOST === "::" ? "127.0.0.1" : env.HOST;
   const headers = { authorization: `Bearer ${refreshSecret}` };
   const call = (name: string) =>

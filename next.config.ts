@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import { mediaHosts } from "./lib/platform/env/word-lists";
+import { answerFormHeader } from "./lib/platform/http/answer-form.mjs";
 import { securityHeaders } from "./lib/platform/http/security-headers";
 
 // Shared caches may keep a page 5 s; the server itself refreshes it within 10 s of a change.
@@ -21,17 +22,14 @@ const pagedLists = ["/papers/week/:week", "/papers/month/:month", "/papers/trend
 const mayName =
   "\\d{4}\\.\\d{4,5}|/\\d{7}|10\\.\\d{4,9}/|openreview\\.net/|aclanthology\\.org/|dp-[0-9a-z]{12}";
 
+const oldNumber = "\\d{7}(?:v\\d+)?";
 // "hep-th/9901001" is one id: handlers see it as one segment.
 const oldArxivIds = ["/api/papers", "/api/arxiv"].map((api) => ({
-  source: `${api}/:archive([a-zA-Z.-]+)/:number(\\d{7})/:rest*`,
+  source: `${api}/:archive([a-zA-Z.-]+)/:number(${oldNumber})/:rest*`,
   destination: `${api}/:archive%2F:number/:rest*`,
 }));
-const archive = "[a-z]+(?:-[a-z]+)?";
-// Browsers name text/html first; programs that want Markdown name it before.
-const prefersJson = [{ type: "header" as const, key: "accept", value: "application/json.*" }];
-const prefersMarkdown = [
-  { type: "header" as const, key: "accept", value: "(?:(?!text/html).)*text/markdown.*" },
-];
+const archive = "[a-z]+(?:-[a-z]+)?(?:\\.[A-Za-z]{2})?";
+const wanting = (form: string) => [{ type: "header" as const, key: answerFormHeader, value: form }];
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -92,6 +90,12 @@ const config: NextConfig = {
       beforeFiles: [
         {
           source: "/papers",
+          has: [{ type: "query", key: "date" }],
+          missing: [{ type: "query", key: "q" }],
+          destination: "/papers/date",
+        },
+        {
+          source: "/papers",
           has: [{ type: "query", key: "q", value: `.*(${mayName}).*` }],
           missing: [{ type: "query", key: "unknown" }],
           destination: "/search/id",
@@ -106,32 +110,32 @@ const config: NextConfig = {
         { source: "/", destination: "/papers/date/latest" },
         { source: "/papers", destination: "/papers/date/latest" },
         {
-          source: "/papers/date/:date(\\d{4}-\\d{2}-\\d{2})",
-          has: prefersJson,
+          source: "/papers/date/:date(\\d{4}-[^/]+)",
+          has: wanting("json"),
           destination: "/papers/date/:date/list",
         },
         ...pagedLists,
         ...oldArxivIds,
         {
-          source: `/papers/:archive(${archive})/:number(\\d{7}).md`,
+          source: `/papers/:archive(${archive})/:number(${oldNumber}).md`,
           destination: "/papers/:archive~:number/markdown",
         },
         { source: "/papers/:paperId([\\w.-]+).md", destination: "/papers/:paperId/markdown" },
         {
-          source: `/papers/:archive(${archive})/:number(\\d{7})`,
-          has: prefersMarkdown,
+          source: `/papers/:archive(${archive})/:number(${oldNumber})`,
+          has: wanting("markdown"),
           destination: "/papers/:archive~:number/markdown",
         },
         {
-          source: "/papers/:paperId(\\d{4}\\.\\d{4,5}|dp-[0-9a-z]{12})",
-          has: prefersMarkdown,
+          source: "/papers/:paperId(\\d{4}\\.\\d{4,5}(?:v\\d+)?|dp-[0-9a-z]{12})",
+          has: wanting("markdown"),
           destination: "/papers/:paperId/markdown",
         },
       ],
       // The slash of an old arXiv id: see lib/addresses/paper-paths.
       afterFiles: [
         {
-          source: `/papers/:archive(${archive})/:number(\\d{7})`,
+          source: `/papers/:archive(${archive})/:number(${oldNumber})`,
           destination: "/papers/:archive~:number",
         },
       ],

@@ -5,7 +5,7 @@ import { parsed } from "@/app/api/parse-query";
 import { env } from "@/lib/platform/env/env";
 import { toRefusal } from "@/lib/platform/faults";
 import { getLatestDay } from "@/lib/feed/days";
-import { parseDay } from "@/lib/time/dates";
+import { readDay } from "@/lib/time/dates";
 import { listComments } from "@/lib/comments/threads";
 import { findNamedPaper } from "@/lib/papers/referenced";
 import { listDayRecords, listTrendingRecords, type RecordPage } from "@/lib/feed/records";
@@ -80,7 +80,7 @@ export function createMcpServer(): McpServer {
       description: "The papers of one feed day, most upvoted first; without a date, of the latest.",
       annotations: readOnly,
       inputSchema: {
-        date: parsed(parseDay, "Days are written 2025-12-09")
+        date: parsed(readDay, "Days are written 2025-12-09")
           .optional()
           .meta({ type: "string", format: "date" }),
         limit,

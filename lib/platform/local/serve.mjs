@@ -12,6 +12,7 @@ import compression from "compression";
 import next from "next";
 import onHeaders from "on-headers";
 import vary from "vary";
+import { absentPaper } from "./absent-paper.mjs";
 import { compressOnce } from "./compress-once.mjs";
 import { drawEmptyPages } from "./draw-empty-pages.mjs";
 import { refuseLargeBody } from "./limit-body.mjs";
@@ -33,15 +34,18 @@ const pages = {
   failed: readFileSync(new URL("failed-page.html", import.meta.url)),
   notFound: readFileSync(path.join(build, "server/app/_not-found.html")),
 };
+const absent = readFileSync(path.join(build, "server/app/papers/absent.html"), "utf8");
 
 const server = createServer((request, response) => {
   if (refuseLargeBody(request, response) || refuseRequest(request, response)) return;
   // Markdown, JSON or HTML: Next forgets on its pages that the header decided.
-  if (request.url?.startsWith("/papers")) onHeaders(response, () => vary(response, "Accept"));
+  if (/^\/(papers|$|\?)/.test(request.url ?? ""))
+    onHeaders(response, () => vary(response, "Accept"));
   blamePictureHost(request, response);
   compress(request, response, () => {
     compressOnce(request, response);
-    drawEmptyPages(response, pages); // the last to wrap it is the first to see what Next writes
+    const notFound = absentPaper(request.url ?? "", absent) ?? pages.notFound;
+    drawEmptyPages(response, { ...pages, notFound }); // the last to wrap it is the first to see what Next writes
     answer(request, response).catch((error) => fail(response, error));
   });
 });

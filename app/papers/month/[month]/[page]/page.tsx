@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cachedLatestDay } from "@/app/papers/cached-feed";
 import { cachedMonthFeed } from "@/app/papers/cached-lists";
 import { feedLinks } from "@/app/papers/feed-links";
@@ -8,7 +8,7 @@ import { PeriodList } from "@/components/papers/period-list";
 import type { Day } from "@/lib/time/dates";
 import { env } from "@/lib/platform/env/env";
 import { formatMonth } from "@/lib/time/format";
-import { monthOfDay, parseMonth } from "@/lib/time/periods";
+import { monthOfDay, readMonth } from "@/lib/time/periods";
 import { paths } from "@/lib/addresses/urls";
 
 export const ensureStatic = "navigation";
@@ -22,7 +22,7 @@ type Props = PageProps<"/papers/month/[month]/[page]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { month: monthText, page } = await params;
-  const month = parseMonth(monthText);
+  const month = readMonth(monthText);
   if (!month) return {};
   const title = `Papers of ${formatMonth(month)}`;
   const canonical = paths.page(paths.month(month), parsePage(page) ?? 1);
@@ -35,8 +35,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MonthPage({ params }: Props) {
   const { month: monthText, page: pageText } = await params;
-  const [month, page] = [parseMonth(monthText), parsePage(pageText)];
+  const [month, page] = [readMonth(monthText), parsePage(pageText)];
   if (!month || !page) notFound();
+  if (monthText !== month) permanentRedirect(paths.page(paths.month(month), page));
   const feed = await cachedMonthFeed(month, page);
   if (!feed) redirect(await latestMonthPath());
   const pageCount = countPages(feed);

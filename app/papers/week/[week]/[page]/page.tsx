@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cachedLatestDay } from "@/app/papers/cached-feed";
 import { cachedWeekFeed } from "@/app/papers/cached-lists";
 import { feedLinks } from "@/app/papers/feed-links";
@@ -8,7 +8,7 @@ import { PeriodList } from "@/components/papers/period-list";
 import type { Day } from "@/lib/time/dates";
 import { env } from "@/lib/platform/env/env";
 import { formatDayRange, formatWeek } from "@/lib/time/format";
-import { daysOfWeek, parseWeek, weekOfDay } from "@/lib/time/periods";
+import { daysOfWeek, readWeek, weekOfDay } from "@/lib/time/periods";
 import { paths } from "@/lib/addresses/urls";
 
 export const ensureStatic = "navigation";
@@ -22,7 +22,7 @@ type Props = PageProps<"/papers/week/[week]/[page]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { week: weekText, page } = await params;
-  const week = parseWeek(weekText);
+  const week = readWeek(weekText);
   if (!week) return {};
   const title = `Papers of ${formatWeek(week).toLowerCase()}`;
   const canonical = paths.page(paths.week(week), parsePage(page) ?? 1);
@@ -35,8 +35,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function WeekPage({ params }: Props) {
   const { week: weekText, page: pageText } = await params;
-  const [week, page] = [parseWeek(weekText), parsePage(pageText)];
+  const [week, page] = [readWeek(weekText), parsePage(pageText)];
   if (!week || !page) notFound();
+  if (weekText !== week) permanentRedirect(paths.page(paths.week(week), page));
   const feed = await cachedWeekFeed(week, page);
   if (!feed) redirect(await latestWeekPath());
   const pageCount = countPages(feed);
