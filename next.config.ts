@@ -1,6 +1,7 @@
 import type { NextConfig } from "next";
 import { mediaHosts } from "./lib/platform/env/word-lists";
 import { answerFormHeader } from "./lib/platform/http/answer-form.mjs";
+import { ownPageMark } from "./lib/platform/http/own-page-mark";
 import { securityHeaders } from "./lib/platform/http/security-headers";
 
 // Shared caches may keep a page 5 s; the server itself refreshes it within 10 s of a change.
@@ -30,6 +31,18 @@ const oldArxivIds = ["/api/papers", "/api/arxiv"].map((api) => ({
 }));
 const archive = "[a-z]+(?:-[a-z]+)?(?:\\.[A-Za-z]{2})?";
 const wanting = (form: string) => [{ type: "header" as const, key: answerFormHeader, value: form }];
+
+// Lists whose pages programs read data from; a browser's page has none in it.
+const dataLists = [
+  "/",
+  "/papers",
+  "/papers/trending",
+  ...["date", "week", "month"].map((period) => `/papers/${period}/:name`),
+];
+const notForData = [
+  ...wanting("browser"),
+  ...["rsc", ownPageMark].map((key) => ({ type: "header" as const, key })),
+];
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -100,6 +113,12 @@ const config: NextConfig = {
           missing: [{ type: "query", key: "unknown" }],
           destination: "/search/id",
         },
+        {
+          source: "/papers",
+          has: [{ type: "query", key: "q" }, ...wanting(".*")],
+          missing: notForData,
+          destination: "/with-data/papers",
+        },
         { source: "/papers", has: [{ type: "query", key: "q" }], destination: "/search" },
         ...["/", "/papers", "/papers/:path*"].map((source) => ({
           source,
@@ -107,13 +126,19 @@ const config: NextConfig = {
           has: [{ type: "cookie" as const, key: "plain", value: "1" }],
           missing: [{ type: "header" as const, key: "rsc" }],
         })),
-        { source: "/", destination: "/papers/date/latest" },
-        { source: "/papers", destination: "/papers/date/latest" },
         {
           source: "/papers/date/:date(\\d{4}-[^/]+)",
           has: wanting("json"),
           destination: "/papers/date/:date/list",
         },
+        ...dataLists.map((source) => ({
+          source,
+          destination: `/with-data${source}`,
+          has: wanting(".*"),
+          missing: notForData,
+        })),
+        { source: "/", destination: "/papers/date/latest" },
+        { source: "/papers", destination: "/papers/date/latest" },
         ...pagedLists,
         ...oldArxivIds,
         {

@@ -48,7 +48,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   return (
     <>
       <div className="space-y-4 py-6">
-        <h1 className="text-2xl font-bold wrap-anywhere">
+        <h1 className="text-2xl/8 font-bold wrap-anywhere">
           {address.q ? `Papers for “${address.q}”` : "Search"}
         </h1>
         <SearchFilters address={address} />

@@ -2,6 +2,7 @@
 
 import { type MouseEvent, useSyncExternalStore } from "react";
 import { castUpvote } from "@/components/papers/cast-upvote";
+import { foreignClasses } from "@/components/papers/foreign-classes";
 import { emptyState, isSignedIn, onStateChange, readState } from "@/components/papers/viewer-marks";
 import { formatCompact, formatCount } from "@/lib/text/counts";
 
@@ -24,7 +25,7 @@ export function UpvoteBox({ paperId, count }: { paperId: string; count: number }
       form="upvotes"
       name={mark.upvoted ? "unvote" : "upvote"}
       value={paperId}
-      className="upvote"
+      className={`upvote ${foreignClasses.upvoteCount}`}
       aria-pressed={mark.upvoted}
       aria-label={`Upvote, ${formatCount(mark.upvotes, "upvote")}`}
       onClick={castAtOnce}

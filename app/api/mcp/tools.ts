@@ -1,6 +1,7 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
+import { mcpVersion } from "@/app/api/mcp/description";
 import { parsed } from "@/app/api/parse-query";
 import { env } from "@/lib/platform/env/env";
 import { toRefusal } from "@/lib/platform/faults";
@@ -43,7 +44,7 @@ const refusing =
 
 /** What an agent can do here: read. */
 export function createMcpServer(): McpServer {
-  const server = new McpServer({ name: "daily-papers", version: "1.0.0" });
+  const server = new McpServer({ name: "daily-papers", version: mcpVersion });
   server.registerTool(
     "search_papers",
     {

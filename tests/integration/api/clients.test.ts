@@ -1,12 +1,15 @@
 /** What programs written for Hugging Face's papers ask, and the fields they read: see docs/clients.md. */
 import "@/tests/support/next-cache";
 import { NextRequest } from "next/server";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { GET as getWithData } from "@/app/with-data/[[...path]]/route";
+import { GET as getDayList } from "@/app/papers/date/[date]/list/route";
 import { GET as getDay } from "@/app/papers/date/route";
 import { GET as getIndex } from "@/app/papers/index/route";
 import { deleteComment, editComment, postComment } from "@/lib/comments/writing";
 import { toggleReaction } from "@/lib/comments/reactions";
 import { db } from "@/lib/platform/db";
+import { rescoreTrending } from "@/lib/feed/rescore-trending";
 import { expectDocumented } from "@/tests/support/api-contract";
 import { createPaper, createUser } from "@/tests/support/factories";
 import { storeHubItem } from "@/tests/support/hub-items";
@@ -182,6 +185,79 @@ describe("What cites a paper", () => {
     for (const query of ["", "?filter=pytorch", "?filter=arxiv:", "?search=x"])
       expect((await read(`/api/models${query}`)).status, query).toBe(400);
   });
+});
+
+describe("The data in a list's page, for programs that read pages", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** The page as it is drawn for people is the site's own affair: here its frame alone. */
+  const propsAt = async (path: string) => {
+    vi.stubGlobal("fetch", async () => new Response("<main><h1>Papers</h1></main>", html));
+    const page = await getWithData(new Request(`${site}/with-data${path}`));
+    const [, held = ""] =
+      /^<main><div [^>]*data-target="DailyPapers" data-props="([^"]*)"/.exec(await page.text()) ??
+      [];
+    const quotes = held.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    return JSON.parse(quotes.replaceAll("&amp;", "&")) as Record<string, unknown>;
+  };
+  const html = { headers: { "Content-Type": "text/html; charset=utf-8" } };
+  const listed = [
+    {
+      title: "A title",
+      publishedAt: "2025-12-07T19:00:00.000Z",
+      paper: {
+        id,
+        summary: "An abstract.",
+        upvotes: 7,
+        authors: [{ name: "Ada" }, { name: "Bob" }],
+      },
+    },
+  ];
+
+  test("is a day's, with the days beside it", async () => {
+    const earlier = { ...madeUp, paper: { ...madeUp.paper, id: "2512.00003" } };
+    await storeHubItem(earlier, "2025-12-05", 0);
+    const day = { periodType: "day", dateString: "2025-12-09", prevDate: "2025-12-05" };
+    for (const path of ["/papers/date/2025-12-09", "/papers", "/"])
+      expect(await propsAt(path), path).toMatchObject({ ...day, dailyPapers: listed });
+  });
+
+  test("is a week's, a month's, and what trends", async () => {
+    await rescoreTrending(new Date(), 100);
+    for (const [path, period] of [
+      ["/papers/week/2025-W50", { periodType: "week", dateString: "2025-W50", prevDate: null }],
+      ["/papers/month/2025-12", { periodType: "month", dateString: "2025-12", prevDate: null }],
+      ["/papers/trending", { periodType: "trending", dateString: "2025-12-09" }],
+    ] as const)
+      expect(await propsAt(path), path).toMatchObject({ ...period, dailyPapers: listed });
+  });
+
+  test("is what a search found", async () => {
+    expect(await propsAt("/papers?q=title")).toMatchObject({
+      query: "title",
+      searchResults: listed,
+    });
+    expect(await propsAt("/papers?q=nothing")).toMatchObject({ searchResults: [] });
+  });
+
+  test("is not put into what is no list, and a page that leads elsewhere still does", async () => {
+    vi.stubGlobal(
+      "fetch",
+      async () => new Response(null, { status: 307, headers: { location: "/papers" } }),
+    );
+    const led = await getWithData(new Request(`${site}/with-data/papers/date/2999-01-01`));
+    expect([led.status, led.headers.get("location")]).toEqual([307, "/papers"]);
+    const own = new Request(`${site}/with-data/papers`, { headers: { "x-own-page": "1" } });
+    expect((await getWithData(own)).status).toBe(404);
+  });
+});
+
+test("A day's own address answers its list as JSON", async () => {
+  const answer = await getDayList(new Request(`${site}/papers/date/2025-12-9`), {
+    params: Promise.resolve({ date: "2025-12-9" }),
+  });
+  expect(answer.headers.get("vary")).toBe("Accept");
+  expect(await answer.json()).toMatchObject([{ title: "A title" }]);
 });
 
 test("Newsletters and chat bots find what they print, whatever a paper lacks", async () => {

@@ -1,0 +1,25 @@
+import "server-only";
+import { env } from "@/lib/platform/env/env";
+import { ownPageMark } from "@/lib/platform/http/own-page-mark";
+
+/** A page of this site as `accept` gets it, for a route that puts something in it. */
+export function fetchOwnPage(path: string, accept: string): Promise<Response> {
+  return fetch(`http://${localHost()}:${env.PORT}${path}`, {
+    headers: { accept, [ownPageMark]: "1" },
+    redirect: "manual",
+  });
+}
+
+/** Its status and headers, for whatever is answered in its place. */
+export function headersOfOwnPage(page: Response, cacheControl: string): Headers {
+  const headers = new Headers({ "Cache-Control": cacheControl });
+  for (const name of ["content-type", "location"]) {
+    const value = page.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  return headers;
+}
+
+function localHost(): string {
+  return env.HOST === "0.0.0.0" || env.HOST === "::" ? "127.0.0.1" : env.HOST;
+}
