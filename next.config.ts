@@ -3,9 +3,7 @@ import { mediaHosts } from "./lib/platform/env/word-lists";
 import { answerFormHeader } from "./lib/platform/http/answer-form.mjs";
 import { ownPageMark } from "./lib/platform/http/own-page-mark";
 import { securityHeaders } from "./lib/platform/http/security-headers";
-
-// Shared caches may keep a page 5 s; the server itself refreshes it within 10 s of a change.
-const sharedCache = "public, max-age=0, s-maxage=5, stale-while-revalidate=5";
+import { sharedCache } from "./lib/platform/http/shared-cache";
 
 // A page that reads its query is drawn anew for each reader, so `?p=2` becomes part of the path.
 const pagedLists = ["/papers/week/:week", "/papers/month/:month", "/papers/trending"].flatMap(
@@ -48,7 +46,7 @@ const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
-  compress: false, // lib/platform/local/serve.mjs does it better
+  compress: false, // lib/platform/edge/serve.mjs does it better
   distDir: process.env.BUILD_DIR ?? ".next",
   typescript: { ignoreBuildErrors: true }, // `npm run typecheck` is the gate; a start need not wait for it
   experimental: { isrFlushToDisk: false }, // a page kept on disk would outlive changes made while the server was down

@@ -50,8 +50,8 @@ export function digestWords({
       `${formatCount(count, "more paper")} of ${formatDayOfMail(day)}:\n${siteUrl}${fromDigest(paths.day(day))}`,
   );
   const footer = [
-    `You get this because you subscribed at ${siteName} (${siteUrl}).`,
-    `Change topics and time: ${preferencesUrl}`,
+    `You’re getting this because you subscribed at ${siteName} (${siteUrl}).`,
+    `Change topics and schedule: ${preferencesUrl}`,
     `Unsubscribe: ${unsubscribeUrl}`,
   ].join("\n");
   // "-- " on its own line begins what mail programs know as a signature.

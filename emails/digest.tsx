@@ -17,7 +17,7 @@ export function Digest({ siteName, siteUrl, content, unsubscribeUrl, preferences
       preview={content.preview}
       footer={
         <Text className="soft" style={small}>
-          You get this because you subscribed at{" "}
+          You’re getting this because you subscribed at{" "}
           <a
             href={siteUrl}
             className="soft"
@@ -31,7 +31,7 @@ export function Digest({ siteName, siteUrl, content, unsubscribeUrl, preferences
             className="soft"
             style={{ ...palette.soft, textDecoration: "underline" }}
           >
-            Change topics and time
+            Change topics and schedule
           </a>{" "}
           or{" "}
           <a

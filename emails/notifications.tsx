@@ -19,13 +19,13 @@ const link = { ...palette.accent, textDecoration: "underline" };
 export function Notifications({ siteName, entries, settingsUrl, stopUrl }: NotificationsMail) {
   const footer = (
     <Text className="soft" style={small}>
-      You get this because you asked {siteName} for it.{" "}
+      You’re getting this because you asked {siteName} to email you.{" "}
       <a href={settingsUrl} className="accent" style={link}>
         Change how often
       </a>{" "}
       ·{" "}
       <a href={stopUrl} className="accent" style={link}>
-        Stop these mails
+        Stop these emails
       </a>
     </Text>
   );
@@ -54,6 +54,6 @@ export function notificationsText({ siteName, entries, settingsUrl, stopUrl }: N
   const paragraphs = entries.map(({ words, excerpt, url }) =>
     [words, excerpt, url].filter(Boolean).join("\n"),
   );
-  const footer = `You get this because you asked ${siteName} for it.\nChange how often: ${settingsUrl}\nStop these mails: ${stopUrl}`;
+  const footer = `You’re getting this because you asked ${siteName} to email you.\nChange how often: ${settingsUrl}\nStop these emails: ${stopUrl}`;
   return [...paragraphs, `-- \n${footer}`].join("\n\n") + "\n";
 }

@@ -1,4 +1,4 @@
-import { revalidateTag } from "next/cache";
+import { expirePages } from "@/app/expire-pages";
 import { z } from "zod";
 import { pageTags } from "@/lib/pages/tags";
 import { getRequestViewer } from "@/lib/platform/auth/auth";
@@ -21,8 +21,7 @@ export const POST = formRoute(async (request, form) => {
   await takeRateLimit("comment by account", viewer.id);
   const comment = await postComment({ paperId, parentId, body, userId: viewer.id });
   // The writer is led straight to it, before the page's own refresh comes round.
-  revalidateTag(pageTags.comments(paperId), { expire: 0 });
-  revalidateTag(pageTags.paper(paperId), { expire: 0 });
+  expirePages(pageTags.comments(paperId), pageTags.paper(paperId));
   return seeOther(await placeOf(comment));
 });
 

@@ -48,7 +48,7 @@ export function subjectFeedRoute({ folder, title, list }: SubjectKind) {
   return apiRoute<{ params: Promise<{ file: string }> }>(async (request, { params }) => {
     const file = parseFeedFile(decodeSegment((await params).file));
     const name = file && readSubject(file.name);
-    if (!name) throw new AppError("not_found", "There is no such feed.");
+    if (!name) throw new AppError("not_found", "Feed not found.");
     const feedPath = `/feeds/${folder}/${encodeURIComponent(name)}.${file.format}`;
     const papers = await list(name, new Date());
     return subjectFeed(request, { name, title: title(name), feedPath, papers }, file.format);

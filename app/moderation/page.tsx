@@ -34,7 +34,7 @@ export default async function ModerationPage() {
       <h1 className="mb-4 text-3xl font-bold">Moderation</h1>
       <p className="mb-6">
         <a href={paths.digests()} className="text-accent underline">
-          Digests: what was mailed, and what became of it
+          Digests: what was sent and how it arrived
         </a>
       </p>
       <Queue reports={reports} claims={claims} submissions={submissions} />
@@ -58,7 +58,7 @@ export default async function ModerationPage() {
         ))}
       </div>
       <h2 className="mt-10 mb-3 text-xl font-bold">Log</h2>
-      {log.length === 0 && <p>Nobody has moderated yet.</p>}
+      {log.length === 0 && <p>No moderator has done anything yet.</p>}
       <ol className="space-y-1 text-sm">
         {log.map(({ id, verb, subjectKind, subjectId, reason, createdAt, moderator }) => (
           <li key={id}>

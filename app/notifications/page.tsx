@@ -22,7 +22,9 @@ export default async function NotificationsPage() {
   return (
     <NarrowPage title="Notifications">
       {notifications.length === 0 && (
-        <p className="mt-4">Nothing yet. Replies, mentions and news of your papers appear here.</p>
+        <p className="mt-4">
+          No notifications yet. Replies, mentions and updates on your papers will appear here.
+        </p>
       )}
       <ol className="my-6 space-y-3">
         {notifications.map((notification) => {
@@ -51,7 +53,7 @@ export default async function NotificationsPage() {
       </ol>
       <p className="mb-6">
         <a href={`${paths.settings()}#notifications`} className="text-accent underline">
-          By mail too?
+          Email settings
         </a>
       </p>
       {hasUnread && (

@@ -80,7 +80,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
             rel="next"
             className="rounded-full border border-line bg-card px-5 py-2 hover:bg-accent-wash"
           >
-            More papers
+            Next page
           </a>
         </p>
       )}

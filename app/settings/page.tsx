@@ -36,7 +36,7 @@ export default async function SettingsPage() {
         <ProfileForm profile={profile} />
       </SettingsSection>
       {providerChoices.length > 0 && (
-        <SettingsSection title="Ways to sign in">
+        <SettingsSection title="Sign-in methods">
           <ProviderLinks
             providers={providerChoices}
             linked={profile.accounts.map(({ provider }) => provider)}
@@ -46,7 +46,7 @@ export default async function SettingsPage() {
       <SettingsSection title="Notifications" id="notifications">
         <NotificationChoice mail={notifications.notificationMail} email={notifications.email} />
       </SettingsSection>
-      <SettingsSection title="Where you are signed in">
+      <SettingsSection title="Sessions">
         <SessionList sessions={sessions} />
       </SettingsSection>
       <SettingsSection title="API tokens">

@@ -20,10 +20,13 @@ const querySchema = z.object({
 });
 
 const refusals: Record<string, string> = {
-  Unverified: "The provider has not verified your mail address. Use a link by mail instead.",
+  Unverified: "That account’s email address isn’t verified. Sign in with an email link instead.",
   OrcidUnknown:
-    "No account here is connected with this ORCID iD. Sign in another way, then connect ORCID in the settings.",
-  OAuthAccountNotLinked: "That provider's account belongs to another account here.",
+    "No account here is connected to this ORCID iD. Sign in another way, then connect ORCID in your settings.",
+  // next-auth's word for whatever kept a provider from answering as it should.
+  Configuration:
+    "That provider isn’t answering as it should. Try again in a moment, or sign in with an email link.",
+  OAuthAccountNotLinked: "That account is already connected to another account here.",
 };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
@@ -37,14 +40,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     <NarrowPage title="Sign in">
       {error && (
         <p role="alert" className="mt-4 font-semibold">
-          {refusals[error] ?? "Signing in did not work. Try again, or use a link by mail."}
+          {refusals[error] ?? "Couldn’t sign you in. Try again, or use an email link."}
         </p>
       )}
       {viewer ? (
-        <SignedInAlready name={viewer.name ?? viewer.handle ?? "yourself"} />
+        <SignedInAlready name={viewer.name ?? viewer.handle ?? "you"} />
       ) : (
         <>
-          {upvote && <p className="mt-4">Once you are signed in, your upvote is counted.</p>}
+          {upvote && <p className="mt-4">Sign in to count your upvote.</p>}
           <SignInChoices
             providers={providerChoices}
             returnPath={returnPath}

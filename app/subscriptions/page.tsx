@@ -14,7 +14,7 @@ import { getUserSubscription } from "@/lib/subscriptions/by-token";
 export const instant = false;
 export const metadata: Metadata = {
   title: "Subscribe",
-  description: "Trending papers in your inbox, at your hour.",
+  description: "Trending papers in your inbox, when you want them.",
 };
 
 const querySchema = z.object({ fault: z.literal("invalid").optional().catch(undefined) });

@@ -16,11 +16,11 @@ export default async function UnsubscribePage({ searchParams }: PageProps<"/unsu
   if (!subscription) return <DeadLink />;
   if (subscription.status !== "active" && subscription.status !== "pending") {
     return (
-      <NoticePage title="You are unsubscribed">
+      <NoticePage title="You’re unsubscribed">
         <p>
-          No more digests go to {subscription.email}. Should you miss them,{" "}
+          We no longer send digests to {subscription.email}. Changed your mind?{" "}
           <a href={subscriptionPaths.subscribe()} className="text-accent underline">
-            subscribe again
+            Subscribe again
           </a>
           .
         </p>
@@ -29,7 +29,7 @@ export default async function UnsubscribePage({ searchParams }: PageProps<"/unsu
   }
   return (
     <NoticePage title="Unsubscribe">
-      <p>No more digests go to {subscription.email} once you press this.</p>
+      <p>We’ll stop sending digests to {subscription.email}.</p>
       <TokenForm action={formPaths.unsubscribe()} token={token}>
         <SubmitButton>Unsubscribe</SubmitButton>
       </TokenForm>

@@ -24,8 +24,9 @@ export async function readListData(
 ): Promise<string | null> {
   const query = searchParams.get("q");
   if (query !== null) return write(await dayPeriod("latest"), "[]", query.slice(0, 250));
-  const [, kind = "date", name = "latest"] =
-    /^\/papers\/(date|week|month|trending)(?:\/([^/]+))?$/.exec(path) ?? [];
+  const [isList, kind = "date", name = "latest"] =
+    /^\/(?:papers(?:\/(date|week|month|trending)(?:\/([^/]+))?)?)?$/.exec(path) ?? [];
+  if (isList === undefined) return null;
   if (kind === "trending") {
     const period = { ...nowhere, periodType: kind, dateString: await cachedLatestDay() } as const;
     return write(period, await readList({ sort: "trending" }));

@@ -55,7 +55,7 @@ async function rehearse(now: Date, out: string): Promise<void> {
   for (const { name, service, frequency, dueAt } of await listChannelReports()) {
     if (dueAt && dueAt <= now) console.log(`${name}\t${frequency}\t${service}`);
   }
-  console.log(`${due} due; nothing was sent.`);
+  console.log(`${due} due. Nothing was sent.`);
   if (first) await write(out, first);
 }
 
@@ -63,7 +63,7 @@ async function preview({ day, to, out }: PreviewChoices): Promise<void> {
   const { previewDay, sendPreview } = await import("@/lib/digests/preview");
   const { closeMailer } = await import("@/lib/platform/mail/mailer");
   const shown = await previewDay(day, new Date());
-  if (!shown) throw new Error(`No papers stand on ${day}.`);
+  if (!shown) throw new Error(`No papers are listed on ${day}.`);
   if (!to) return write(out, shown);
   await sendPreview(shown, to);
   closeMailer();
@@ -93,12 +93,13 @@ async function write(
 
 function instant(text: string): Date {
   const parsed = new Date(text);
-  if (Number.isNaN(parsed.getTime())) throw new InvalidArgumentError("This is no instant.");
+  if (Number.isNaN(parsed.getTime()))
+    throw new InvalidArgumentError("That isn't a time. Write it as 2025-12-09T08:00:00Z.");
   return parsed;
 }
 
 function day(text: string) {
   const parsed = parseDay(text);
-  if (!parsed) throw new InvalidArgumentError("This is no day.");
+  if (!parsed) throw new InvalidArgumentError("That isn't a date. Write it as 2025-12-09.");
   return parsed;
 }

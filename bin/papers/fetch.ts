@@ -37,7 +37,8 @@ function withDate(item: unknown, date: Day): unknown {
 }
 
 function listDays(from: Day, until: Day): Day[] {
-  if (until < from) throw new AppError("invalid", `The range ends on ${until}, before ${from}.`);
+  if (until < from)
+    throw new AppError("invalid", `The range ends on ${until}, before it starts on ${from}.`);
   const days: Day[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
   return days;
@@ -45,6 +46,6 @@ function listDays(from: Day, until: Day): Day[] {
 
 function toDay(text: string): Day {
   const day = parseDay(text);
-  if (!day) throw new AppError("invalid", `${text} is not a day: write it as 2025-12-09.`);
+  if (!day) throw new AppError("invalid", `${text} isn't a date. Write it as 2025-12-09.`);
   return day;
 }

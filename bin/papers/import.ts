@@ -56,7 +56,7 @@ type Opened = { name: string; source: AsyncIterable<Buffer>; size: number };
 async function open(file: string): Promise<Opened> {
   if (file === "-") return { name: "stdin", source: process.stdin, size: 0 };
   const found = await stat(file).catch(() => null);
-  if (!found || found.isDirectory()) throw new AppError("not_found", `There is no file ${file}.`);
+  if (!found || found.isDirectory()) throw new AppError("not_found", `File not found: ${file}.`);
   const source = createReadStream(file, { highWaterMark: 1 << 18 });
   return { name: file, source, size: found.size };
 }

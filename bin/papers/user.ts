@@ -13,7 +13,7 @@ userCommand
   .action(async (options: Record<string, string>) => {
     const { createUser, newUserSchema } = await import("@/lib/accounts/accounts");
     const { handle } = await createUser(newUserSchema.parse(options));
-    console.log(`Made the account ${handle}.`);
+    console.log(`Created the account ${handle}.`);
   });
 
 userCommand
@@ -25,5 +25,5 @@ userCommand
     const { grantRole, roleGrantSchema } = await import("@/lib/accounts/accounts");
     const { email, role } = roleGrantSchema.parse(options);
     await grantRole({ email, role });
-    console.log(`${email} is ${role} now.`);
+    console.log(`${email} is now ${role}.`);
   });

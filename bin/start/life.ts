@@ -33,7 +33,10 @@ export async function untilTheEnd(): Promise<void> {
   });
   const crashed = await Promise.race([untilAsked, ...crashes]);
   if (crashed)
-    throw new AppError("unavailable", `${crashed} stopped by itself, so all is stopped.`);
+    throw new AppError(
+      "unavailable",
+      `${crashed} stopped unexpectedly, so everything was stopped.`,
+    );
 }
 
 export async function stopAll(): Promise<void> {

@@ -6,24 +6,24 @@ export function LeaveForm({ handle }: { handle: string }) {
     <>
       <p>
         <a href="/settings/export" className="text-accent underline">
-          Download everything this site keeps about you
+          Download all your data
         </a>{" "}
         as JSON.
       </p>
       <form method="post" action="/settings/delete" className="mt-6 grid gap-4">
         <p>
-          Deleting the account takes away your profile, upvotes and subscription. Your comments stay
-          in their place as “deleted”, without text or name. There is no way back.
+          Deleting your account removes your profile, upvotes and subscription. Your comments stay
+          in place as “deleted”, without text or name. You can’t undo this.
         </p>
         <TextField
-          label={`To delete it, type your handle: ${handle}`}
+          label={`To delete your account, type your handle: ${handle}`}
           name="handle"
           id="delete-handle"
           required
           autoComplete="off"
         />
         <div>
-          <button className={buttonClasses.plain}>Delete my account</button>
+          <button className={buttonClasses.plain}>Delete account</button>
         </div>
       </form>
     </>

@@ -3,7 +3,7 @@ export function MailboxLink({ url }: { url: string | undefined }) {
   if (!url) return null;
   return (
     <p className="mt-4">
-      This site keeps its mail on this machine:{" "}
+      This site keeps its email on this machine:{" "}
       <a href={url} className="text-accent underline">
         open the mailbox
       </a>

@@ -5,8 +5,8 @@ type Choice = "never" | "daily" | "immediately";
 
 const choices: [Choice, string][] = [
   ["never", "On the site only"],
-  ["daily", "By mail too, once a day"],
-  ["immediately", "By mail too, at once"],
+  ["daily", "On the site and by email, once a day"],
+  ["immediately", "On the site and by email, right away"],
 ];
 
 /** Replies, mentions, comments on one's papers, and what became of claims and submissions. */
@@ -15,8 +15,8 @@ export function NotificationChoice({ mail, email }: { mail: Choice; email: strin
     <LiveForm action="/settings/notifications" className="grid gap-4">
       <fieldset className="grid gap-2">
         <legend className="mb-2 text-soft">
-          Replies to you, mentions, comments on your papers, and news of your claims and
-          submissions. Mail goes to {email}.
+          Replies to you, mentions, comments on your papers, and updates on your claims and
+          submissions. Emails go to {email}.
         </legend>
         {choices.map(([value, words]) => (
           <label key={value} className="flex items-center gap-3">

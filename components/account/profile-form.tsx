@@ -7,7 +7,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   const isVerified = profile.accounts.some(({ provider }) => provider === "orcid");
   return (
     <LiveForm action="/settings/profile" className="grid gap-4">
-      <p className="text-soft">{profile.email} is never shown to anybody.</p>
+      <p className="text-soft">Your email address, {profile.email}, is never shown to anyone.</p>
       <TextField
         label="Handle"
         name="handle"
@@ -15,7 +15,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         required
         maxLength={39}
         autoComplete="username"
-        hint="The address of your page. 2 to 39 letters and digits, with single hyphens between them."
+        hint="The name in your profile’s address. 2 to 39 letters and digits, with single hyphens between them."
       />
       <TextField
         label="Name"
@@ -23,7 +23,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         defaultValue={profile.name ?? ""}
         maxLength={80}
         autoComplete="name"
-        hint="Shown beside what you do here. Without one, your handle is."
+        hint="Shown beside everything you do here. If empty, your handle is shown."
       />
       <TextField
         label="ORCID iD (optional)"
@@ -40,7 +40,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
           defaultChecked={profile.hidesUpvotes}
           className="size-5 accent-accent"
         />
-        Hide my upvotes: they count, but nobody sees that they are mine
+        Hide my upvotes. They count, but no one sees that they’re mine.
       </label>
       <div>
         <button className={buttonClasses.main}>Save profile</button>

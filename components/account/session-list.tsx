@@ -15,11 +15,11 @@ export function SessionList({ sessions }: { sessions: SessionRow[] }) {
               <p className="text-sm text-soft">Since {formatInstant(createdAt)}</p>
             </div>
             {isCurrent ? (
-              <p className="text-sm text-soft">This one</p>
+              <p className="text-sm text-soft">This session</p>
             ) : (
               <LiveForm action="/settings/sessions/end">
                 <input type="hidden" name="id" value={id} />
-                <button className={buttonClasses.plain}>End</button>
+                <button className={buttonClasses.plain}>Sign out</button>
               </LiveForm>
             )}
           </li>

@@ -27,7 +27,7 @@ export function SignInChoices({ providers, returnPath, pendingUpvotePaperId }: P
           type="email"
           autoComplete="email"
           required
-          hint="We send you a link. No password, and no account to make first."
+          hint="We’ll email you a link. No password needed, and new accounts are created for you."
         />
         <button className={buttonClasses.main}>Send me a link</button>
       </form>

@@ -4,7 +4,7 @@ import { paths } from "@/lib/addresses/urls";
 export function SignedInAlready({ name }: { name: string }) {
   return (
     <>
-      <p className="mt-4">You are signed in as {name}.</p>
+      <p className="mt-4">You’re signed in as {name}.</p>
       <div className="mt-6 flex flex-wrap gap-3">
         <a href={paths.settings()} className={buttonClasses.plain}>
           Settings

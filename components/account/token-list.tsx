@@ -6,7 +6,7 @@ import type { ApiTokenRow } from "@/lib/accounts/api-tokens";
 import { formatInstant } from "@/lib/time/format";
 
 const abilities: Record<TokenScope, string> = {
-  read: "Read as you do",
+  read: "Read what you can read",
   vote: "Upvote papers",
   comment: "Comment and report",
   submit: "Submit papers and edit their links",
@@ -20,8 +20,8 @@ export function TokenList({ tokens, scopes: given }: Props) {
   return (
     <>
       <p className="text-soft">
-        A token lets a program act for you: it sends <code>Authorization: Bearer</code> and the
-        token.
+        An API token lets a program act for you. The program sends it as{" "}
+        <code>Authorization: Bearer TOKEN</code>.
       </p>
       <ul className="my-4 divide-y divide-line">
         {tokens.map(({ id, name, scopes, createdAt, lastUsedAt }) => (
@@ -29,7 +29,7 @@ export function TokenList({ tokens, scopes: given }: Props) {
             <div className="min-w-0">
               <p className="font-semibold break-words">{name}</p>
               <p className="text-sm text-soft">
-                Made {formatInstant(createdAt)},{" "}
+                Created {formatInstant(createdAt)},{" "}
                 {lastUsedAt ? `last used ${formatInstant(lastUsedAt)}` : "never used"}. Scopes:{" "}
                 {scopes.join(", ")}
               </p>
@@ -45,7 +45,7 @@ export function TokenList({ tokens, scopes: given }: Props) {
       </ul>
       <LiveForm action="/settings/tokens" className="grid gap-4">
         <TextField
-          label="Name of a new token"
+          label="Name of the new token"
           name="name"
           id="token-name"
           required
@@ -53,7 +53,7 @@ export function TokenList({ tokens, scopes: given }: Props) {
           hint="Where you will use it, for example “laptop”."
         />
         <fieldset className="grid gap-1">
-          <legend className="mb-1 font-semibold">What it may do</legend>
+          <legend className="mb-1 font-semibold">Scopes</legend>
           {given.map((scope) => (
             <label key={scope} className="flex items-center gap-2 py-1">
               <input
@@ -67,7 +67,7 @@ export function TokenList({ tokens, scopes: given }: Props) {
           ))}
         </fieldset>
         <div>
-          <button className={buttonClasses.plain}>Make a token</button>
+          <button className={buttonClasses.plain}>Create token</button>
         </div>
       </LiveForm>
     </>

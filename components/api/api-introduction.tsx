@@ -9,17 +9,17 @@ export function ApiIntroduction() {
   return (
     <div className="mt-4 space-y-4 [&_a]:text-accent [&_a]:underline">
       <p>
-        Reads need no key and answer any site’s pages. Their shapes are those of Hugging Face’s
-        papers API, so that its clients work with the endpoint changed. For machines:{" "}
+        Reading needs no key and works from any site’s pages. The shapes are those of Hugging Face’s
+        papers API, so its clients work once you change the endpoint. For programs:{" "}
         <a href="/api/openapi.json">openapi.json</a>, <a href="/llms.txt">llms.txt</a>, and an MCP
         server at <code>/api/mcp</code>.
       </p>
       <Example label="In a shell" code={curlExample} />
       <Example label="In Python, with Hugging Face’s own client" code={pythonExample} />
       <p>
-        Answers carry an <code>ETag</code>: send it back in <code>If-None-Match</code> and get 304
-        when nothing changed. Writes take <code>Authorization: Bearer TOKEN</code>. Errors say{" "}
-        <code>{'{"error": "a sentence", "code": "invalid"}'}</code>.
+        Responses carry an <code>ETag</code>. Send it back in <code>If-None-Match</code> and you get
+        304 when nothing has changed. Writing takes <code>Authorization: Bearer TOKEN</code>. Errors
+        look like <code>{'{"error": "a sentence", "code": "invalid"}'}</code>.
       </p>
       <h2 className="pt-4 text-xl font-bold">Feeds</h2>
       <p>

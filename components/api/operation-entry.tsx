@@ -16,7 +16,7 @@ export function OperationEntry({ operation }: { operation: OperationView }) {
         <span className="text-accent">{method.toUpperCase()}</span> {path}
       </h3>
       <p className="mt-1">
-        {summary}.{needsViewer && " Wants a token."}
+        {summary}.{needsViewer && " Needs a token."}
       </p>
       {description && <p className="mt-1 text-sm text-soft">{description}</p>}
       {parameters.length > 0 && (

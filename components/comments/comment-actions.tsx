@@ -21,7 +21,7 @@ export function CommentActions({
     return (
       <p className="mt-6">
         <a href={paths.signInFirst(paths.oneComment(id))} className="text-accent underline">
-          Sign in to answer or report
+          Sign in to reply or report
         </a>
       </p>
     );
@@ -49,7 +49,7 @@ export function CommentActions({
       )}
       {isOwn && (
         <form method="post" action={`/comments/${id}/delete`}>
-          <button className={buttonClasses.plain}>Delete your comment</button>
+          <button className={buttonClasses.plain}>Delete comment</button>
         </form>
       )}
       {!isOwn && (
@@ -57,7 +57,7 @@ export function CommentActions({
           <TextField
             name="reason"
             label="Report this comment"
-            hint="What is wrong with it? A moderator reads this."
+            hint="What’s wrong with it? A moderator will read this."
             required
             minLength={3}
             maxLength={1_000}
@@ -73,7 +73,7 @@ export function CommentActions({
             name="reason"
             id="hide-reason"
             label="Hide this comment"
-            hint="Why? The log keeps it."
+            hint="Why? The reason is kept in the log."
             maxLength={1_000}
           />
           <button className={buttonClasses.plain}>Hide</button>

@@ -24,7 +24,7 @@ export function CommentForm({ paperId, parentId, label }: Props) {
         className="block w-full rounded-lg border border-soft bg-page px-3 py-2 text-ink"
       />
       <p id={`${id}-hint`} className="text-sm text-soft">
-        Markdown with $formulae$ and ```code```. Pictures become links.
+        Markdown, with $math$ and ```code```. Images become links.
       </p>
       <Draft textId={id} />
       <button className={buttonClasses.main}>{parentId ? "Reply" : "Comment"}</button>

@@ -32,7 +32,7 @@ export function CommentView({ comment }: { comment: ThreadComment }) {
           <div className="comment-body" dangerouslySetInnerHTML={{ __html: html }} />
           <div className="comment-footer" data-print="hide">
             <ReactionForm commentId={id} reactions={comment.reactions} />
-            <a href={paths.oneComment(id)} aria-label={`Reply to ${author.name}, and more`}>
+            <a href={paths.oneComment(id)} aria-label={`Reply to ${author.name} and more`}>
               Reply · More
             </a>
           </div>

@@ -8,10 +8,7 @@ export function DiscussionPages({ paperId, page, pageCount }: Props) {
   const pathOf = (wanted: number) =>
     wanted === 1 ? paths.comments(paperId) : paths.commentPage(paperId, wanted);
   return (
-    <nav
-      aria-label="Pages of the discussion"
-      className="mt-4 flex flex-wrap items-center gap-2 text-sm"
-    >
+    <nav aria-label="Discussion pages" className="mt-4 flex flex-wrap items-center gap-2 text-sm">
       {page > 1 && <StepLink href={pathOf(page - 1)} rel="prev" label="Older comments" />}
       <span className="text-soft">
         Page {page} of {pageCount}

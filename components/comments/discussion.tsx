@@ -20,7 +20,7 @@ export function Discussion({ paperId, count, page, comments, pageCount }: Props)
         Discussion
       </h2>
       <p className="text-sm text-soft">
-        {count > 0 ? formatCount(count, "comment") : "Nobody has commented yet."}
+        {count > 0 ? formatCount(count, "comment") : "No comments yet."}
       </p>
       <ol className="mt-4 space-y-3">
         {comments.map((comment) => (

@@ -4,12 +4,12 @@ import type { ListedClaim } from "@/lib/claims/settling";
 import { toPlainText } from "@/lib/text/tex/to-plain-text";
 import { paths } from "@/lib/addresses/urls";
 
-/** Claims that hold; one that was wrong is undone here and may be made again. */
+/** Accepted claims; one that was wrong is undone here and may be made again. */
 export function AcceptedClaims({ claims }: { claims: ListedClaim[] }) {
   if (claims.length === 0) return null;
   return (
     <>
-      <h2 className="mt-10 mb-3 text-xl font-bold">Claims that hold</h2>
+      <h2 className="mt-10 mb-3 text-xl font-bold">Accepted claims</h2>
       <div className="space-y-3">
         {claims.map(({ id, user, paper, proof, name }) => (
           <QueueEntry

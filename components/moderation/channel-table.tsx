@@ -9,7 +9,7 @@ export function ChannelTable({ channels }: { channels: ChannelReport[] }) {
       <table className="w-full min-w-[40rem] text-left">
         <thead>
           <tr className="border-b border-line">
-            {["Channel", "Last digest", "State", "Next due"].map((column) => (
+            {["Channel", "Last digest", "Status", "Next due"].map((column) => (
               <th key={column} className="py-2 pe-4">
                 {column}
               </th>

@@ -21,13 +21,7 @@ export function ModeratePaper({ paper }: { paper: PaperDetail }) {
         <form method="post" action="/moderation/move" className="space-y-3">
           <input type="hidden" name="paperId" value={id} />
           <input type="hidden" name="from" value={placement.day} />
-          <TextField
-            name="to"
-            type="date"
-            label="Move to the feed of"
-            defaultValue={placement.day}
-            required
-          />
+          <TextField name="to" type="date" label="Move to" defaultValue={placement.day} required />
           <button className={buttonClasses.plain}>Move</button>
         </form>
       )}
@@ -36,12 +30,12 @@ export function ModeratePaper({ paper }: { paper: PaperDetail }) {
         <TextField name="title" label="Title" defaultValue={title} required />
         <TextArea
           name="authors"
-          label="Authors, one on a line"
+          label="Authors, one per line"
           rows={6}
           defaultValue={authors.map(({ name }) => name).join("\n")}
         />
         <TextArea name="abstract" label="Abstract" rows={10} defaultValue={abstract} />
-        <button className={buttonClasses.plain}>Correct the text</button>
+        <button className={buttonClasses.plain}>Save changes</button>
       </form>
     </section>
   );

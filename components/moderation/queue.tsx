@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/text/counts";
 import { QueueEntry } from "@/components/moderation/queue-entry";
 import { VerbForm } from "@/components/moderation/verb-form";
 import { toPlainText } from "@/lib/text/tex/to-plain-text";
@@ -15,11 +16,10 @@ type Props = {
 
 /** Reports, claims and held submissions in one list. */
 export function Queue({ reports, claims, submissions }: Props) {
-  if (reports.length + claims.length + submissions.length === 0)
-    return <p>Nothing waits for a moderator.</p>;
+  if (reports.length + claims.length + submissions.length === 0) return <p>Nothing to review.</p>;
   return (
     <div className="space-y-3">
-      <h2 className="text-xl font-bold">Waiting</h2>
+      <h2 className="text-xl font-bold">To review</h2>
       {reports.map(({ subjectKind, subjectId, reasons, reportCount, excerpt, handle }) => (
         <QueueEntry
           key={subjectKind + subjectId}
@@ -34,7 +34,7 @@ export function Queue({ reports, claims, submissions }: Props) {
           actions={
             <>
               <VerbForm verb="hide" label="Hide" fields={{ subjectKind, subjectId }} asksReason />
-              <VerbForm verb="dismiss" label="Leave it" fields={{ subjectKind, subjectId }} />
+              <VerbForm verb="dismiss" label="Keep" fields={{ subjectKind, subjectId }} />
             </>
           }
         >
@@ -70,12 +70,12 @@ export function Queue({ reports, claims, submissions }: Props) {
           title={`Held: ${reference}`}
           actions={
             <>
-              <VerbForm verb="submission" label="Try at once" fields={{ id, verdict: "accept" }} />
+              <VerbForm verb="submission" label="Retry now" fields={{ id, verdict: "accept" }} />
               <VerbForm verb="submission" label="Decline" fields={{ id, verdict: "reject" }} />
             </>
           }
         >
-          by {user.name ?? user.handle}, tried {attempts} times
+          Submitted by {user.name ?? user.handle}. Tried {formatCount(attempts, "time")}.
         </QueueEntry>
       ))}
     </div>

@@ -26,15 +26,13 @@ export function ConfirmSubmission({
             .join(", ")}
           {paper.authors.length > 6 && " and others"}
         </p>
-        {paper.withdrawnAt && (
-          <p className="mt-1 text-accent">Its authors have withdrawn this paper.</p>
-        )}
+        {paper.withdrawnAt && <p className="mt-1 text-accent">Withdrawn by its authors.</p>}
       </div>
       <SubmissionExtras mediaHosts={mediaHosts} />
       <div className="flex gap-3">
-        <button className={buttonClasses.main}>Put it on the feed</button>
+        <button className={buttonClasses.main}>Submit paper</button>
         <a href={paths.submit()} className={buttonClasses.plain}>
-          Another paper
+          Choose another paper
         </a>
       </div>
     </form>

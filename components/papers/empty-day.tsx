@@ -10,7 +10,7 @@ export function EmptyDay({ feed }: { feed: DayFeed }) {
       No papers on {formatDayLong(feed.day)}.{" "}
       {nearest && (
         <a href={paths.day(nearest)} className="text-accent underline">
-          Read those of {formatDayLong(nearest)}
+          See papers for {formatDayLong(nearest)}
         </a>
       )}
     </p>

@@ -16,7 +16,7 @@ export function FoldedAbstract({ text, renderText }: Props) {
       </p>
       {text.length > fitsFolded && (
         <details className="more">
-          <summary>Whole abstract</summary>
+          <summary>Show full abstract</summary>
         </details>
       )}
     </>

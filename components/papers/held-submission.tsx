@@ -7,8 +7,8 @@ export function HeldSubmission({ held, mediaHosts }: { held: Held; mediaHosts: s
   return (
     <>
       <p role="status" className="mt-4 rounded-xl border border-line bg-accent-wash p-4">
-        The source of {held.reference} does not answer just now. Your submission is kept and tried
-        again every few minutes; you will be notified.
+        The source of {held.reference} isn’t available right now. We’ve kept your submission and
+        will retry every few minutes. You’ll get a notification.
       </p>
       <form method="post" action="/papers/submit/held" className="mt-6 space-y-5">
         <input type="hidden" name="id" value={held.id} />
@@ -17,7 +17,7 @@ export function HeldSubmission({ held, mediaHosts }: { held: Held; mediaHosts: s
           comment={held.comment}
           mediaUrls={held.mediaUrls}
         />
-        <button className={buttonClasses.plain}>Keep these with it</button>
+        <button className={buttonClasses.plain}>Save</button>
       </form>
     </>
   );

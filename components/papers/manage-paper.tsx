@@ -22,13 +22,13 @@ export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Vie
       </p>
       {isAuthor ? (
         <form method="post" action={action("unclaim")}>
-          <button className={buttonClasses.plain}>I am not an author of this paper</button>
+          <button className={buttonClasses.plain}>I’m not an author of this paper</button>
         </form>
       ) : (
         <form method="post" action={action("claim")} className="space-y-3">
           <h2 className="text-xl font-bold">Claim authorship</h2>
           <label htmlFor="position" className="block font-semibold">
-            Your name among the authors
+            Your name in the author list
           </label>
           <select
             id="position"
@@ -45,8 +45,8 @@ export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Vie
           </select>
           <TextField
             name="proof"
-            label="How can a moderator see that it is you?"
-            hint="Your page at a university, the mail address in the paper. Not needed when the paper names the ORCID iD that you connected in the settings."
+            label="How can a moderator verify that it’s you?"
+            hint="For example your university profile, or the email address in the paper. Not needed if the paper lists the ORCID iD you connected in your settings."
             maxLength={1_000}
           />
           <button className={buttonClasses.main}>Claim</button>
@@ -54,7 +54,7 @@ export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Vie
       )}
       {(isAuthor || isSubmitter || isModerator(viewer)) && (
         <form method="post" action={action("links")} className="space-y-3">
-          <h2 className="text-xl font-bold">Links and organisation</h2>
+          <h2 className="text-xl font-bold">Links and organization</h2>
           <TextField
             name="projectPage"
             type="url"
@@ -69,7 +69,7 @@ export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Vie
           />
           <TextField
             name="organization"
-            label="Organisation"
+            label="Organization"
             defaultValue={paper.organization?.name ?? ""}
             maxLength={100}
           />
@@ -91,7 +91,7 @@ export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Vie
         <h2 className="text-xl font-bold">Report</h2>
         <TextField
           name="reason"
-          label="What is wrong with this paper?"
+          label="What’s wrong with this paper?"
           required
           minLength={3}
           maxLength={1_000}

@@ -31,7 +31,7 @@ export function PaperAbstract({ paper }: { paper: PaperDetail }) {
             <PaperText text={abstract} renderText={markKeywords} />
           </p>
         ) : (
-          <p className="text-soft">Its source gives no abstract.</p>
+          <p className="text-soft">No abstract available.</p>
         )}
       </div>
     </section>

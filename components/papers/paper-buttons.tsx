@@ -18,7 +18,7 @@ export function PaperButtons({ paper }: { paper: PaperDetail }) {
   const html = htmlUrl(paper);
   const { projectPage, githubRepo, githubStars } = paper;
   return (
-    <nav aria-label="Links of the paper" className="mt-6 flex flex-wrap gap-2">
+    <nav aria-label="Paper links" className="mt-6 flex flex-wrap gap-2">
       {source && <LinkButton href={source}>{sourceNames[paper.source]}</LinkButton>}
       {pdf && <LinkButton href={pdf}>PDF</LinkButton>}
       {html && <LinkButton href={html}>HTML</LinkButton>}

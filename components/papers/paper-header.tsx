@@ -20,7 +20,7 @@ export function PaperHeader({ paper, dayRank }: Props) {
           <PaperText text={paper.title} />
         </h1>
         {paper.withdrawnAt && (
-          <p className="mt-2 font-semibold text-accent">Its authors have withdrawn this paper.</p>
+          <p className="mt-2 font-semibold text-accent">Withdrawn by its authors.</p>
         )}
         <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-sm text-soft">
           {publishedAt && (

@@ -53,7 +53,7 @@ export function PeriodList({ period, feed, page, pageCount, site }: Props) {
       )}
       <FeedList papers={feed.papers} pageYear={period.year} />
       <Pager list={period.path} page={page} pageCount={pageCount} />
-      <FeedJsonLd name={`Papers of ${period.name}`} papers={feed.papers} siteUrl={site.url} />
+      <FeedJsonLd name={`Papers for ${period.name}`} papers={feed.papers} siteUrl={site.url} />
     </>
   );
 }

@@ -9,8 +9,8 @@ export function SubmissionExtras({ mediaHosts, comment, mediaUrls = [] }: Props)
     <>
       <TextArea
         name="comment"
-        label="First comment"
-        hint="Optional: why should people read it? Markdown with $formulae$."
+        label="Comment"
+        hint="Optional. Why should people read it? Markdown, with $math$."
         rows={4}
         maxLength={10_000}
         defaultValue={comment ?? ""}
@@ -18,7 +18,7 @@ export function SubmissionExtras({ mediaHosts, comment, mediaUrls = [] }: Props)
       <TextField
         name="media"
         label="Pictures and videos"
-        hint={`Optional: up to four addresses on ${mediaHosts.join(" or ")}, with spaces between.`}
+        hint={`Optional. Up to four links on ${mediaHosts.join(" or ")}, separated by spaces.`}
         defaultValue={mediaUrls.join(" ")}
       />
     </>

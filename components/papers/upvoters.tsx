@@ -12,7 +12,7 @@ export function Upvoters({ upvoters, count }: { upvoters: Upvoter[]; count: numb
       className="flex items-center gap-1"
     >
       {upvoters.map(({ handle, name }) => {
-        const shownName = name ?? handle ?? "Somebody";
+        const shownName = name ?? handle ?? "Someone";
         return (
           <li key={handle}>
             <a

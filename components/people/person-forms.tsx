@@ -11,13 +11,13 @@ export function PersonForms({ person, mayModerate }: Props) {
   return (
     <details className="mt-12 border-t border-line pt-6" data-print="hide">
       <summary className="w-fit cursor-pointer text-soft hover:text-ink">
-        {mayModerate ? "Report or hide" : "Report"} this person
+        {mayModerate ? "Report or hide this person" : "Report this person"}
       </summary>
       <form method="post" action={`${paths.user(person.handle)}/report`} className="mt-4 space-y-3">
         <TextField
           name="reason"
           id="report-reason"
-          label="What is wrong? A moderator reads this."
+          label="What’s wrong? A moderator will read this."
           required
           minLength={3}
           maxLength={1_000}
@@ -28,7 +28,7 @@ export function PersonForms({ person, mayModerate }: Props) {
         <div className="mt-6">
           <VerbForm
             verb="hide"
-            label="Hide this person and what they wrote"
+            label="Hide this person and everything they wrote"
             fields={{ subjectKind: "user", subjectId: person.id }}
             asksReason
           />

@@ -13,7 +13,7 @@ export function PersonHeader({ person }: { person: Person }) {
           {person.isMember ? (
             <>
               @{person.handle}
-              {person.role !== "reader" && ` · ${person.role}`} · here since{" "}
+              {person.role !== "reader" && ` · ${person.role}`} · joined{" "}
               {formatInstant(person.createdAt)}
               {person.orcid && (
                 <>
@@ -30,7 +30,7 @@ export function PersonHeader({ person }: { person: Person }) {
               )}
             </>
           ) : (
-            `@${person.handle} · known from an import, without an account here`
+            `@${person.handle} · no account here`
           )}
         </p>
       </div>

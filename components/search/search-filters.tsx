@@ -55,7 +55,7 @@ export function SearchFilters({ address }: { address: SearchAddress }) {
         />
       </label>
       <label>
-        <span className="block text-soft">Upvotes at least</span>
+        <span className="block text-soft">Minimum upvotes</span>
         <input
           name="upvotes"
           type="number"
@@ -69,8 +69,8 @@ export function SearchFilters({ address }: { address: SearchAddress }) {
         <input type="checkbox" name="code" value="1" defaultChecked={address.code} /> Has code
       </label>
       <label className="flex items-center gap-1.5 py-1">
-        <input type="checkbox" name="feed" value="1" defaultChecked={address.feed} /> On the daily
-        feed
+        <input type="checkbox" name="feed" value="1" defaultChecked={address.feed} /> In daily
+        papers
       </label>
       <button className="rounded-md border border-line px-3 py-1 hover:bg-accent-wash">
         Apply

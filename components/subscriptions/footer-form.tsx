@@ -5,7 +5,7 @@ import { subscriptionPaths } from "@/lib/addresses/urls";
 export function FooterForm() {
   return (
     <form action="/api/subscriptions" method="post" className="flex flex-wrap items-center gap-2">
-      <label htmlFor="footer-email">Trending papers by mail:</label>
+      <label htmlFor="footer-email">Trending papers in your inbox</label>
       <input
         id="footer-email"
         type="email"
@@ -20,7 +20,7 @@ export function FooterForm() {
         Subscribe
       </button>
       <a href={subscriptionPaths.subscribe()} className="underline hover:text-ink">
-        Topics and time
+        Topics and schedule
       </a>
     </form>
   );

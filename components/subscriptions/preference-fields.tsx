@@ -28,7 +28,7 @@ export function PreferenceFields({ frequency, hour, timeZone, topics, weekday, i
             value="daily"
             defaultChecked={frequency === "daily"}
           />
-          On working days
+          On weekdays
         </label>
         <label className="flex items-center gap-2 py-1">
           <input
@@ -69,9 +69,9 @@ export function PreferenceFields({ frequency, hour, timeZone, topics, weekday, i
           className={field}
         />
         <p id="topics-help" className="mt-1 text-sm text-soft">
-          One on each line: a keyword (<i>diffusion models</i>), an arXiv category (<i>cs.CL</i>),{" "}
-          <i>author: Ada Lovelace</i> or <i>org: ETH Zurich</i>. Papers that match come first and
-          say why.
+          One per line: a keyword (<i>diffusion models</i>), an arXiv category (<i>cs.CL</i>),{" "}
+          <i>author: Ada Lovelace</i> or <i>org: ETH Zurich</i>. Matching papers come first and say
+          why.
         </p>
       </div>
     </>

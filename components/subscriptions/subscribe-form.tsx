@@ -9,8 +9,8 @@ export function SubscribeForm({ isInvalid, weekday, timeZone }: Props) {
   return (
     <>
       <p className="text-soft">
-        The day&rsquo;s best papers, each once. No account needed; every mail has a link to change
-        or end it.
+        The day&rsquo;s top papers, never the same one twice. No account needed, and every email has
+        a link to change your settings or unsubscribe.
       </p>
       <form
         action="/api/subscriptions"
@@ -19,7 +19,7 @@ export function SubscribeForm({ isInvalid, weekday, timeZone }: Props) {
       >
         <div className="w-full">
           <label htmlFor="email" className="mb-1 block font-semibold">
-            Mail address
+            Email
           </label>
           <input
             id="email"
@@ -33,8 +33,7 @@ export function SubscribeForm({ isInvalid, weekday, timeZone }: Props) {
           />
           {isInvalid && (
             <p id="fault" role="alert" className="mt-1 text-accent">
-              Something was not right: please check the address, and that each topic is on a line of
-              its own.
+              Check the email address, and that each topic is on its own line.
             </p>
           )}
         </div>

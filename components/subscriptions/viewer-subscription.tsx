@@ -7,9 +7,9 @@ export function ViewerSubscription({ preferencesToken }: { preferencesToken: str
   if (preferencesToken !== null) {
     return (
       <p>
-        You are subscribed.{" "}
+        You’re subscribed.{" "}
         <a href={subscriptionPaths.preferences(preferencesToken)} className="text-accent underline">
-          Change topics and time, or unsubscribe
+          Change topics and schedule, or unsubscribe
         </a>
       </p>
     );
@@ -20,7 +20,7 @@ export function ViewerSubscription({ preferencesToken }: { preferencesToken: str
       action={formPaths.subscribeViewer()}
       className="flex flex-col items-start gap-4"
     >
-      <p>The day&rsquo;s best papers on working days at 08:00, to the address you sign in with.</p>
+      <p>The day&rsquo;s top papers, on weekdays at 08:00, sent to the address you sign in with.</p>
       <TimeZoneGuess />
       <SubmitButton>Subscribe</SubmitButton>
     </form>

@@ -61,7 +61,7 @@ export async function createUser(
     });
   } catch (error) {
     if (!isTaken(error)) throw error;
-    throw new AppError("conflict", "There is an account with this address already.", {
+    throw new AppError("conflict", "An account with this email address already exists.", {
       cause: error,
     });
   }
@@ -69,12 +69,12 @@ export async function createUser(
 
 export async function grantRole({ email, role }: z.infer<typeof roleGrantSchema>): Promise<void> {
   const { count } = await db.user.updateMany({ where: { email }, data: { role } });
-  if (count === 0) throw new AppError("not_found", "There is no account with this address.");
+  if (count === 0) throw new AppError("not_found", "There is no account with this email address.");
 }
 
 export async function requireUserByEmail(email: string): Promise<{ id: string; role: Role }> {
   const user = await db.user.findUnique({ where: { email }, select: { id: true, role: true } });
-  if (!user) throw new AppError("not_found", "There is no account with this address.");
+  if (!user) throw new AppError("not_found", "There is no account with this email address.");
   return user;
 }
 

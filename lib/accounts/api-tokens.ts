@@ -12,10 +12,10 @@ const mostTokens = 50;
 export const tokenScopes = Object.values(TokenScope);
 
 export const apiTokenSchema = z.object({
-  name: z.string().trim().min(1, "Give the token a name.").max(80, "Use at most 80 characters."),
+  name: z.string().trim().min(1, "Name the token.").max(80, "Use at most 80 characters."),
   scopes: z
     .array(z.enum(TokenScope, `A scope is one of ${tokenScopes.join(", ")}.`))
-    .min(1, "Choose what the token may do."),
+    .min(1, "Choose at least one scope."),
 });
 
 /** What a role may do through the API at all. */
@@ -29,7 +29,7 @@ type NewToken = { userId: string; name: string; scopes: TokenScope[] };
 export async function createApiToken({ userId, name, scopes }: NewToken): Promise<string> {
   const live = await db.apiToken.count({ where: { userId, revokedAt: null } });
   if (live >= mostTokens)
-    throw new AppError("conflict", `You have ${mostTokens} tokens: revoke one first.`);
+    throw new AppError("conflict", `You already have ${mostTokens} tokens. Revoke one first.`);
   const token = `dp_${newSecret()}`;
   await db.apiToken.create({ data: { userId, name, scopes, tokenHash: hashSecret(token) } });
   return token;
@@ -48,7 +48,7 @@ export async function revokeApiToken({
     where: { id, userId, revokedAt: null },
     data: { revokedAt: now },
   });
-  if (count === 0) throw new AppError("not_found", "You have no such token.");
+  if (count === 0) throw new AppError("not_found", "Token not found.");
 }
 
 export async function revokeAllApiTokens(userId: string, now: Date): Promise<void> {

@@ -1,11 +1,13 @@
 import "server-only";
 /** Owns which providers people may sign in with: those whose two variables are set. */
+import { customFetch } from "next-auth";
 import GitHub from "next-auth/providers/github";
 import Google from "next-auth/providers/google";
 import HuggingFace from "next-auth/providers/huggingface";
 import { env } from "@/lib/platform/env/env";
 import { fetchGitHubProfile } from "@/lib/accounts/github-profile";
 import { orcidProvider } from "@/lib/accounts/orcid-provider";
+import { fetchFrom } from "@/lib/accounts/provider-fetch";
 
 /** Safe because `oauth.ts` lets in only addresses that the provider has verified, and ours all are. */
 const linking = { allowDangerousEmailAccountLinking: true };
@@ -37,8 +39,12 @@ const all = [
 type Keys = { clientId: string; clientSecret: string };
 
 export const providers = all.flatMap(({ clientId, clientSecret, build }) =>
-  clientId && clientSecret ? [build({ clientId, clientSecret })] : [],
+  clientId && clientSecret ? [bounded(build({ clientId, clientSecret }))] : [],
 );
 
 export const providerChoices = providers.map(({ id, name }) => ({ id, name }));
 export type ProviderChoice = (typeof providerChoices)[number];
+
+function bounded<Provider extends { name: string }>(provider: Provider) {
+  return { ...provider, [customFetch]: fetchFrom(provider.name) };
+}

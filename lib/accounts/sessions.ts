@@ -6,20 +6,24 @@ import { sessionSeconds } from "@/lib/platform/auth/session-cookies";
 
 export type NewSession = { userId: string; userAgent: string | null; now: Date };
 
-/** Returns the secret, which is kept nowhere else. Takes the chance to forget what ran out. */
+/** Returns the secret, which is kept nowhere else. */
 export async function startSession({ userId, userAgent, now }: NewSession): Promise<string> {
   const secret = newSecret();
   const expires = new Date(now.getTime() + sessionSeconds * 1000);
+  await keepSession({ secret, userId, userAgent, expires, now });
+  return secret;
+}
+
+/** For a secret that was made elsewhere. Takes the chance to forget what ran out. */
+export async function keepSession(
+  session: NewSession & { secret: string; expires: Date },
+): Promise<void> {
+  const { secret, userId, expires, now } = session;
+  const userAgent = session.userAgent?.slice(0, 300) ?? null;
   await db.session.create({
-    data: {
-      sessionToken: hashSecret(secret),
-      userId,
-      expires,
-      userAgent: userAgent?.slice(0, 300) ?? null,
-    },
+    data: { sessionToken: hashSecret(secret), userId, expires, userAgent },
   });
   await db.session.deleteMany({ where: { expires: { lt: now } } });
-  return secret;
 }
 
 export async function endSession(secret: string): Promise<void> {

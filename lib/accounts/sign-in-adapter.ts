@@ -8,6 +8,7 @@ import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { db } from "@/lib/platform/db";
 import { hashSecret } from "@/lib/platform/secrets";
 import { openAccount } from "@/lib/accounts/accounts";
+import { endSession, keepSession } from "@/lib/accounts/sessions";
 import { takeOrcid } from "@/lib/people/profiles";
 
 const userSelect = { id: true, email: true, emailVerified: true } as const;
@@ -48,10 +49,8 @@ export const adapter: Adapter = {
     });
   },
   async createSession({ sessionToken, userId, expires }) {
-    const userAgent = (await headers()).get("user-agent")?.slice(0, 300) ?? null;
-    await db.session.create({
-      data: { sessionToken: hashSecret(sessionToken), userId, expires, userAgent },
-    });
+    const userAgent = (await headers()).get("user-agent");
+    await keepSession({ secret: sessionToken, userId, expires, userAgent, now: new Date() });
     return { sessionToken, userId, expires };
   },
   async getSessionAndUser(sessionToken) {
@@ -68,7 +67,5 @@ export const adapter: Adapter = {
     await db.session.updateMany({ where, data: expires ? { expires } : {} });
     return null;
   },
-  async deleteSession(sessionToken) {
-    await db.session.deleteMany({ where: { sessionToken: hashSecret(sessionToken) } });
-  },
+  deleteSession: (sessionToken) => endSession(sessionToken),
 };

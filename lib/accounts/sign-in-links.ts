@@ -63,7 +63,7 @@ export async function confirmSignIn({ secret, ...person }: Person & { secret: st
   if (!session)
     throw new AppError(
       "not_found",
-      "This link has expired or was used already. Ask for a new one.",
+      "This link has expired or has already been used. Request a new one.",
     );
   return session;
 }
@@ -80,10 +80,14 @@ export async function confirmSignInByCode({
     where browser = ${browser} and expires > ${person.now} and code_tries < ${mostTries}
     returning token, code`;
   if (tried.length === 0)
-    throw new AppError("not_found", "This code has expired. Ask for a new one.");
+    throw new AppError("not_found", "This code has expired. Request a new one.");
   const right = tried.find((mail) => mail.code === hashCode(browser, code));
   const session = right && (await useUp(right.token, person));
-  if (!session) throw new AppError("invalid", "This is not the code from the newest email.");
+  if (!session)
+    throw new AppError(
+      "invalid",
+      "That isn't the code from the latest email. Check it and try again.",
+    );
   return session;
 }
 

@@ -33,11 +33,11 @@ export async function claimAuthor({
       where: { paperId, position, hiddenAt: null, paper: { hiddenAt: null } },
       select: { name: true, orcid: true, userId: true },
     });
-    if (!author) throw new AppError("not_found", "There is no such author.");
+    if (!author) throw new AppError("not_found", "Author not found.");
     if (author.userId)
       throw new AppError(
         "conflict",
-        "This name is claimed already. Report the paper when that is wrong.",
+        "This name has already been claimed. If that's wrong, report the paper.",
       );
     await requireFewPending(transaction, { paperId, userId });
     const claim = { paperId, position, userId, name: author.name };
@@ -50,11 +50,11 @@ export async function claimAuthor({
         where: { paperId, position, userId: null },
         data: { userId },
       });
-      if (count === 0) throw new AppError("conflict", "Somebody else has this name.");
+      if (count === 0) throw new AppError("conflict", "Someone else has claimed this name.");
       return;
     }
     if (proof.length < shortestProof)
-      throw new AppError("invalid", "Say how a moderator can see that it is you.");
+      throw new AppError("invalid", "Tell the moderators how they can verify that it's you.");
     await transaction.authorClaim.create({ data: { ...claim, proof } });
   });
 }
@@ -68,9 +68,12 @@ async function requireFewPending(
     select: { paperId: true },
   });
   if (pending.some((claim) => claim.paperId === paperId))
-    throw new AppError("conflict", "Your claim on this paper is waiting for a moderator.");
+    throw new AppError("conflict", "Your claim on this paper is waiting for review.");
   if (pending.length >= mostPending)
-    throw new AppError("rate_limited", "Ten of your claims are waiting already.");
+    throw new AppError(
+      "rate_limited",
+      "You have ten claims waiting for review. Wait until one is settled.",
+    );
 }
 
 /** Undone by the one who made it, before or after it was accepted. */
@@ -92,6 +95,6 @@ export async function withdrawClaim({
       where: { paperId, userId },
       data: { userId: null },
     });
-    if (count + names === 0) throw new AppError("not_found", "You have no claim on this paper.");
+    if (count + names === 0) throw new AppError("not_found", "You haven't claimed this paper.");
   });
 }

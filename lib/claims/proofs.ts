@@ -25,7 +25,7 @@ export async function findProof(
   if (orcid && user.accounts.some(({ providerAccountId }) => providerAccountId === orcid))
     return `ORCID iD ${orcid}, verified`;
   if (user.emailVerified && isAuthorsAddress(user.email, name, env.CLAIM_MAIL_DOMAINS))
-    return `Mail address at ${domainOf(user.email)}, verified`;
+    return `Email address at ${domainOf(user.email)}, verified`;
   return null;
 }
 

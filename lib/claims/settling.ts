@@ -16,7 +16,7 @@ export async function settleClaim({ id, verdict, moderatorId, now }: Settled): P
       data: { status: isAccepted ? "accepted" : "rejected", settledAt: now },
       select: { paperId: true, position: true, name: true, userId: true },
     });
-    if (!claim) throw new AppError("conflict", "This claim is settled already.");
+    if (!claim) throw new AppError("conflict", "This claim has already been reviewed.");
     const { paperId, userId } = claim;
     if (isAccepted) await giveName(transaction, { ...claim, id });
     else
@@ -59,13 +59,13 @@ async function giveName(
   if (!author)
     throw new AppError(
       "conflict",
-      "Somebody else has this name, or it is no longer among the authors.",
+      "Someone else has claimed this name, or it's no longer in the author list.",
     );
   const { count } = await transaction.author.updateMany({
     where: { paperId, position: author.position, userId: null },
     data: { userId },
   });
-  if (count === 0) throw new AppError("conflict", "Somebody else has this name.");
+  if (count === 0) throw new AppError("conflict", "Someone else has claimed this name.");
   await transaction.authorClaim.update({ where: { id }, data: { position: author.position } });
 }
 
@@ -97,7 +97,7 @@ export function listPendingClaims(limit: number): Promise<ListedClaim[]> {
   });
 }
 
-/** Claims that hold, the newest first, so that a wrong one can be undone. */
+/** Accepted claims, the newest first, so that a wrong one can be undone. */
 export function listAcceptedClaims(limit: number): Promise<ListedClaim[]> {
   return db.authorClaim.findMany({
     where: { status: "accepted", paper: { hiddenAt: null } },

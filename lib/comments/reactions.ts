@@ -12,7 +12,7 @@ export async function toggleReaction({ commentId, userId, emoji }: Given) {
     where: { id: commentId, deletedAt: null, hiddenAt: null, paper: { hiddenAt: null } },
     select: { paperId: true },
   });
-  if (!comment) throw new AppError("not_found", "There is no such comment.");
+  if (!comment) throw new AppError("not_found", "Comment not found.");
   const { count } = await db.reaction.createMany({
     data: { commentId, userId, emoji },
     skipDuplicates: true,

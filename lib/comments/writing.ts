@@ -16,9 +16,9 @@ export const commentBodySchema = z
   .pipe(
     z
       .string()
-      .min(1, { abort: true, error: "Write something first." })
-      .max(longest, { abort: true, error: "A comment has at most 10,000 characters." })
-      .refine(isReadable, "There is nothing to read in it: write some words."),
+      .min(1, { abort: true, error: "Write a comment first." })
+      .max(longest, { abort: true, error: "Keep comments under 10,000 characters." })
+      .refine(isReadable, "This comment has no visible text. Write a few words."),
   );
 
 type NewComment = { paperId: string; userId: string; body: string; parentId: string | null };
@@ -31,7 +31,7 @@ export async function postComment({ paperId, userId, body, parentId }: NewCommen
       where: { id: paperId, hiddenAt: null },
       data: { ownCommentCount: { increment: 1 } },
     });
-    if (count === 0) throw new AppError("not_found", "There is no such paper.");
+    if (count === 0) throw new AppError("not_found", "Paper not found.");
     if (parentId !== null) await requireParent(transaction, { paperId, parentId });
     const comment = await transaction.comment.create({
       data: { paperId, userId, body, parentId },
@@ -58,7 +58,7 @@ async function requireParent(
     select: { id: true },
   });
   if (!parent)
-    throw new AppError("invalid", "The comment you answer is gone, or is itself a reply.");
+    throw new AppError("invalid", "The comment you're replying to is gone, or is a reply itself.");
 }
 
 /** What it said before is kept as a revision. */
@@ -76,7 +76,7 @@ export async function editComment({
       select body, coalesce(edited_at, created_at) as "writtenAt", paper_id as "paperId" from comment
       where id = ${id}::uuid and user_id = ${userId}::uuid and deleted_at is null and hidden_at is null
       for update`;
-    if (!before) throw new AppError("not_found", "There is no such comment of yours.");
+    if (!before) throw new AppError("not_found", "You have no such comment.");
     if (before.body === body) return { paperId: before.paperId };
     const version = 1 + (await transaction.commentRevision.count({ where: { commentId: id } }));
     await transaction.commentRevision.create({
@@ -95,7 +95,7 @@ export async function deleteComment({ id, userId, now }: OwnComment & { now: Dat
       data: { deletedAt: now, body: "" },
       select: { paperId: true },
     });
-    if (!gone) throw new AppError("not_found", "There is no such comment of yours.");
+    if (!gone) throw new AppError("not_found", "You have no such comment.");
     await transaction.commentRevision.deleteMany({ where: { commentId: id } });
     await transaction.reaction.deleteMany({ where: { commentId: id } });
     await recountComments(transaction, [gone.paperId]);

@@ -37,7 +37,7 @@ function facts(paper: PaperDetail, siteUrl: string): string[] {
     pdf && `PDF: ${pdf}`,
     publishedAt && `Published on: ${publishedAt.toISOString().slice(0, 10)}`,
     placement &&
-      `On the feed of: ${placement.day}${placement.submittedBy ? `, submitted by ${placement.submittedBy}` : ""}`,
+      `Listed on: ${placement.day}${placement.submittedBy ? `, submitted by ${placement.submittedBy}` : ""}`,
     paper.withdrawnAt && "Withdrawn by its authors",
     projectPage && `Project page: ${projectPage}`,
     githubRepo && `Code: ${githubRepo}`,

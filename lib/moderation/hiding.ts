@@ -100,6 +100,5 @@ async function requireSubject(
       : subjectKind === "comment"
         ? await transaction.comment.count({ where: { id, deletedAt: null } })
         : await transaction.user.count({ where: { id, role: "reader" } });
-  if (found === 0)
-    throw new AppError("not_found", "There is nothing of that name that could be hidden or shown.");
+  if (found === 0) throw new AppError("not_found", "There's nothing here to hide or restore.");
 }

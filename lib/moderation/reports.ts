@@ -8,7 +8,7 @@ import type { SubjectKind } from "@/lib/generated/prisma/enums";
 export const reportReasonSchema = z
   .string()
   .trim()
-  .min(3, "Say in a few words what is wrong.")
+  .min(3, "Describe the problem in a few words.")
   .max(1_000, "Keep it under 1,000 characters.");
 
 type NewReport = {
@@ -26,7 +26,7 @@ export async function reportSubject({
   reason,
 }: NewReport): Promise<void> {
   if (!(await isVisible(subjectKind, subjectId)))
-    throw new AppError("not_found", "There is nothing here to report.");
+    throw new AppError("not_found", "There's nothing here to report.");
   await db.report.upsert({
     where: { reporterId_subjectKind_subjectId: { reporterId, subjectKind, subjectId } },
     create: { reporterId, subjectKind, subjectId, reason },

@@ -40,8 +40,8 @@ export async function notifyOfComment(
       placements: { select: { submitterId: true } },
     },
   });
-  tell(await parentOf(transaction, comment), "reply", `answered you under “${paper.title}”`);
-  tell(await mentionedIn(transaction, comment), "mention", `mentioned you under “${paper.title}”`);
+  tell(await parentOf(transaction, comment), "reply", `replied to you on “${paper.title}”`);
+  tell(await mentionedIn(transaction, comment), "mention", `mentioned you on “${paper.title}”`);
   tell(
     paper.authors.map(({ userId }) => userId),
     "comment",

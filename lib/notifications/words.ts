@@ -11,7 +11,7 @@ type Notified = {
 };
 
 export function notificationWords({ kind, text, actorName }: Notified): string {
-  return isAboutComment(kind) ? `${actorName ?? "Somebody"} ${toPlainText(text)}` : text;
+  return isAboutComment(kind) ? `${actorName ?? "Someone"} ${toPlainText(text)}` : text;
 }
 
 export function notificationPath({ kind, subjectId, paperId }: Notified): string | null {

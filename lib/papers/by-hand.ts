@@ -12,15 +12,17 @@ export const handEntrySchema = z.object({
   ...typedPaper,
   authors: typedPaper.authors.refine(
     (names) => names.length > 0,
-    "Name at least one author, each on a line.",
+    "Enter at least one author, one per line.",
   ),
   publishedOn: z.string().transform((text, context) => {
     const day = parseDay(text);
     if (day) return dayToDate(day);
-    context.addIssue("Say on which day it was published.");
+    context.addIssue("Enter the day it was published.");
     return z.NEVER;
   }),
-  url: z.url({ protocol: /^https?$/, error: "The paper needs a web address." }).max(500),
+  url: z
+    .url({ protocol: /^https?$/, error: "Enter a link that starts with http or https." })
+    .max(500),
 });
 
 type Entry = z.infer<typeof handEntrySchema> & { moderatorId: string };
@@ -32,7 +34,7 @@ export async function enterPaper(entry: Entry): Promise<string> {
   await db.$transaction(async (transaction) => {
     await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${url}, 0))`;
     if ((await transaction.paper.count({ where: { sourceUrl: url } })) > 0)
-      throw new AppError("conflict", "A paper with this address is here already.");
+      throw new AppError("conflict", "A paper with this link is already here.");
     await transaction.paper.create({
       data: {
         id,

@@ -22,7 +22,7 @@ export async function replaceAuthors(
   const known = all.filter(({ hiddenAt }) => hiddenAt === null);
   if (known.length === names.length && known.every(({ name }, at) => name === names[at]))
     return null;
-  if (names.length === 0) throw new AppError("invalid", "Name at least one author.");
+  if (names.length === 0) throw new AppError("invalid", "Enter at least one author.");
   const named = matchNames(known, names);
   const kept = new Set(named.map(({ was }) => was));
   const lost = known.find((author) => author.userId && !kept.has(author));

@@ -11,7 +11,7 @@ import { typedPaper } from "@/lib/papers/typed-paper";
 const daySchema = z.string().transform((text, context): Day => {
   const day = parseDay(text);
   if (day) return day;
-  context.addIssue("There is no such day.");
+  context.addIssue("That date doesn't exist.");
   return z.NEVER;
 });
 
@@ -36,13 +36,13 @@ export async function movePaper({
   await db.$transaction(async (transaction) => {
     await transaction.$queryRaw`select id from paper where id = ${paperId} for update`;
     if ((await transaction.placement.count({ where: { paperId, day: dayToDate(to) } })) > 0) {
-      throw new AppError("conflict", `The paper stands on ${to} already.`);
+      throw new AppError("conflict", `This paper is already listed on ${to}.`);
     }
     const { count } = await transaction.placement.updateMany({
       where: { paperId, day: dayToDate(from) },
       data: { day: dayToDate(to) },
     });
-    if (count === 0) throw new AppError("not_found", `The paper does not stand on ${from}.`);
+    if (count === 0) throw new AppError("not_found", `This paper isn't listed on ${from}.`);
     await logModeration(transaction, "move", {
       moderatorId,
       subjectKind: "paper",
@@ -67,7 +67,7 @@ export async function fixPaper({
       where: { id: paperId },
       select: { title: true, abstract: true },
     });
-    if (!paper) throw new AppError("not_found", "There is no such paper.");
+    if (!paper) throw new AppError("not_found", "Paper not found.");
     const namesBefore = await replaceAuthors(transaction, paperId, authors);
     await transaction.paper.update({
       where: { id: paperId },

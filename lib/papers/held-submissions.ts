@@ -51,7 +51,7 @@ export async function editHeldSubmission({
     where: { id, userId, status: "waiting" },
     data: { comment, mediaUrls },
   });
-  if (count === 0) throw new AppError("not_found", "This submission waits no longer.");
+  if (count === 0) throw new AppError("not_found", "This submission is no longer waiting.");
 }
 
 /** For moderators: everybody's, oldest first. */

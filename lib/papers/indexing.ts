@@ -12,7 +12,7 @@ import { parseReference } from "@/lib/addresses/references";
 import { findReferenced } from "@/lib/papers/referenced";
 
 const unreadable =
-  "This does not name one paper by its arXiv id, its DOI, or its ACL Anthology or OpenReview page.";
+  "We couldn't find a paper in that. Enter one arXiv id, DOI, or ACL Anthology or OpenReview link.";
 
 /** The paper's id on this site. Throws what to do about it when there is no such paper. */
 export async function indexPaper(text: string): Promise<string> {
@@ -24,7 +24,7 @@ export async function indexPaper(text: string): Promise<string> {
   if (reference.kind === "arxiv") return indexFromArxiv(reference.id);
   if (reference.kind === "doi") return indexFromCrossref(reference.doi);
   if (reference.kind === "openreview") return indexFromOpenReview(reference.id);
-  throw new AppError("not_found", "There is no such paper.");
+  throw new AppError("not_found", "Paper not found.");
 }
 
 async function indexFromArxiv(id: string): Promise<string> {
@@ -42,7 +42,7 @@ async function indexFromCrossref(doi: string): Promise<string> {
   if (!paper)
     throw new AppError(
       "not_found",
-      "Crossref knows no such DOI. Check it against the publisher's page.",
+      "Crossref doesn't know this DOI. Check it on the publisher's page.",
     );
   return insertOnce({ doi: paper.doi }, toCrossrefRow(paper), paper.authors);
 }
@@ -50,10 +50,7 @@ async function indexFromCrossref(doi: string): Promise<string> {
 async function indexFromOpenReview(forumId: string): Promise<string> {
   const paper = await fetchOpenReviewPaper(forumId);
   if (!paper)
-    throw new AppError(
-      "not_found",
-      "OpenReview has no paper of this id that everyone may read. Check its address.",
-    );
+    throw new AppError("not_found", "OpenReview has no public paper with this id. Check the link.");
   const { url, title, abstract, authors, publishedAt } = paper;
   const row = {
     id: newPaperId(),

@@ -20,15 +20,15 @@ const optionalUrl = (pattern: RegExp, message: string) =>
     .transform((url) => url || null);
 
 export const paperLinksSchema = z.object({
-  projectPage: optionalUrl(/^https?:\/\//, "The project page needs a web address."),
+  projectPage: optionalUrl(/^https?:\/\//, "The project page must be a web link."),
   githubRepo: optionalUrl(
     /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/?$/,
-    "The code needs an address like https://github.com/owner/name.",
+    "The code must be a link like https://github.com/owner/name.",
   ),
   organization: z
     .string()
     .trim()
-    .max(100, "The organisation's name has at most 100 characters.")
+    .max(100, "Keep the organization's name under 100 characters.")
     .transform((name) => cleanText(name) || null)
     .default(null),
 });
@@ -58,7 +58,7 @@ export async function editPaperLinks({
     if (!before)
       throw new AppError(
         "forbidden",
-        "Only the paper's authors, its submitter and moderators may change its links.",
+        "Only the paper's authors, its submitter and moderators can edit its links.",
       );
     const isNewRepo = before.githubRepo !== githubRepo;
     await transaction.paper.update({

@@ -36,13 +36,13 @@ async function retry(
       select: { id: true, role: true, createdAt: true },
     });
     const { day } = await submitPaper({ paperId, comment, mediaUrls, submitter, now });
-    const text = `The paper you submitted is on the feed of ${day}.`;
+    const text = `The paper you submitted is listed on ${day}.`;
     await settle({ id, userId, paperId, status: "placed", text, now });
     return "placed";
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "unavailable" && attempts < mostAttempts) return "waiting";
-    const text = `Your submission of ${reference} was refused: ${error.message}`;
+    const text = `We couldn't accept your submission of ${reference}. ${error.message}`;
     await settle({ id, userId, paperId: null, status: "refused", text, now });
     return "refused";
   }
@@ -60,7 +60,7 @@ export async function settleSubmission(given: {
     where: { id, status: "waiting" },
     select: { userId: true, reference: true },
   });
-  if (!waiting) throw new AppError("not_found", "This submission is settled already.");
+  if (!waiting) throw new AppError("not_found", "This submission has already been reviewed.");
   const { userId, reference } = waiting;
   const log = (verb: string) =>
     logModeration(db, verb, {

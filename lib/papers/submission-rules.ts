@@ -16,13 +16,10 @@ export async function requireNewPaper(
     where: { id: paperId, hiddenAt: null },
     select: { placements: { orderBy: { day: "desc" }, take: 1, select: { day: true } } },
   });
-  if (!paper) throw new AppError("not_found", "There is no such paper here yet: look it up first.");
+  if (!paper) throw new AppError("not_found", "This paper isn't here yet. Find it first.");
   const [placement] = paper.placements;
   if (placement)
-    throw new AppError(
-      "conflict",
-      `This paper is on the feed of ${dateToDay(placement.day)} already.`,
-    );
+    throw new AppError("conflict", `This paper was already listed on ${dateToDay(placement.day)}.`);
 }
 
 type Rules = { paperId: string; submitter: Submitter; now: Date };
@@ -43,20 +40,20 @@ export async function requireRules(
   if (claimed === 0 && accountDays < env.SUBMIT_MIN_ACCOUNT_DAYS) {
     throw new AppError(
       "forbidden",
-      `Submitting takes a claimed paper, or an account that is ${env.SUBMIT_MIN_ACCOUNT_DAYS} days old.`,
+      `To submit, claim a paper first or wait until your account is ${env.SUBMIT_MIN_ACCOUNT_DAYS} days old.`,
     );
   }
-  if (withdrawnAt) throw new AppError("invalid", "Its authors have withdrawn this paper.");
+  if (withdrawnAt) throw new AppError("invalid", "This paper was withdrawn by its authors.");
   if (publishedAt && now.getTime() - publishedAt.getTime() > env.SUBMIT_MAX_PAPER_DAYS * dayMs) {
     throw new AppError(
       "invalid",
-      `Only papers of the last ${env.SUBMIT_MAX_PAPER_DAYS} days can be submitted. A moderator may add an older one.`,
+      `Only papers from the last ${env.SUBMIT_MAX_PAPER_DAYS} days can be submitted. A moderator can add older ones.`,
     );
   }
   if (recent >= env.SUBMIT_DAILY_LIMIT) {
     throw new AppError(
       "rate_limited",
-      `You may submit ${env.SUBMIT_DAILY_LIMIT} papers in 24 hours. Come back tomorrow.`,
+      `You can submit ${env.SUBMIT_DAILY_LIMIT} papers in 24 hours. Try again tomorrow.`,
     );
   }
 }

@@ -13,11 +13,11 @@ import { mayCurate } from "@/lib/roles/roles";
 const mostMedia = 4;
 
 const mediaUrlsSchema = z
-  .array(z.url({ protocol: /^https$/, error: "A picture or video needs an https address." }))
-  .max(mostMedia, "At most four pictures and videos.")
+  .array(z.url({ protocol: /^https$/, error: "Pictures and videos need an https link." }))
+  .max(mostMedia, "Add up to four pictures and videos.")
   .refine(
     (urls) => urls.every((url) => env.MEDIA_HOSTS.includes(new URL(url).hostname)),
-    `Pictures and videos must lie on ${env.MEDIA_HOSTS.join(" or ")}.`,
+    `Pictures and videos must be hosted on ${env.MEDIA_HOSTS.join(" or ")}.`,
   );
 
 export const submissionSchema = z.object({

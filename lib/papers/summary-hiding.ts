@@ -18,5 +18,6 @@ export async function setSummaryHidden({
     where: { id: paperId, hiddenAt: null, authors: { some: { userId } } },
     data: { summaryHiddenAt: isHidden ? now : null },
   });
-  if (count === 0) throw new AppError("forbidden", "Only the paper's claimed authors may do this.");
+  if (count === 0)
+    throw new AppError("forbidden", "Only authors who have claimed this paper can do this.");
 }

@@ -39,5 +39,5 @@ function refuseTaken(error: unknown): never {
 }
 
 function handleTaken(): AppError {
-  return new AppError("conflict", "Somebody has this handle already.");
+  return new AppError("conflict", "This handle is taken.");
 }

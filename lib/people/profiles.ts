@@ -17,7 +17,7 @@ export const profileSchema = z.object({
     .transform((text) => orNull(text.replace(/^HTTPS:\/\/ORCID\.ORG\//, "")))
     .refine(
       (orcid) => orcid === null || isOrcid(orcid),
-      "This is not an ORCID iD: they look like 0000-0002-1825-0097.",
+      "That isn't an ORCID iD. They look like 0000-0002-1825-0097.",
     ),
   hidesUpvotes: z.boolean(),
 });
@@ -60,7 +60,7 @@ export async function updateProfile(
   } catch (error) {
     const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
     throw isTaken
-      ? new AppError("conflict", "Another account has this ORCID iD.", { cause: error })
+      ? new AppError("conflict", "Another account uses this ORCID iD.", { cause: error })
       : error;
   }
 }

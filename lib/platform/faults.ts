@@ -12,13 +12,17 @@ export async function toRefusal(error: unknown): Promise<AppError> {
   if (error instanceof AppError) return error;
   unstable_rethrow(error); // Next's own way of leaving a handler
   if (isUnstorable(error))
-    return new AppError("invalid", "This holds something that cannot be stored.", { cause: error });
+    return new AppError(
+      "invalid",
+      "This contains characters that can't be stored. Remove them and try again.",
+      { cause: error },
+    );
   if (!(await isDatabaseReachable())) return databaseGone(error);
   const id = randomUUID();
   log.error(`Fault ${id}`, error);
   return new AppError(
     "unavailable",
-    `Something went wrong here, and it is our fault. It is in the log as ${id}.`,
+    `Something went wrong on our side. It's in the log as ${id}.`,
     { cause: error },
   );
 }

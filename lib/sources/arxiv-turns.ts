@@ -33,7 +33,10 @@ async function takeTurn(patienceMs: number): Promise<void> {
       on conflict (id) do update set free_at = excluded.free_at where arxiv_turn.free_at <= clock_timestamp()`;
     if (taken > 0) return;
     if (Date.now() > giveUpAt)
-      throw new AppError("unavailable", "Too many people are asking arXiv at this moment.");
+      throw new AppError(
+        "unavailable",
+        "arXiv is getting too many requests from this site right now. Try again in a moment.",
+      );
     await pause(lookAgainMs);
   }
 }

@@ -111,5 +111,5 @@ function optional(value: string | undefined): string | null {
 }
 
 function noAnswer(): AppError {
-  return new AppError("unavailable", "arXiv gave an answer that makes no sense.");
+  return new AppError("unavailable", "arXiv sent a response we couldn't read.");
 }

@@ -38,7 +38,7 @@ export async function askOutside(question: Question): Promise<Response> {
     const body = answer.body && bounded(answer.body, largestBytes, service);
     return new Response(body, { status, headers: answer.headers });
   } catch (fault) {
-    throw refusalOf(fault, service, "cannot be reached just now");
+    throw refusalOf(fault, service, "cannot be reached right now");
   } finally {
     clearTimeout(timer);
   }
@@ -55,7 +55,7 @@ export async function readAnswer<Result>(
     return read(text);
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    throw new AppError("unavailable", `${service} gave an answer that makes no sense.`, { cause });
+    throw new AppError("unavailable", `${service} sent a response we couldn't read.`, { cause });
   }
 }
 
@@ -65,7 +65,7 @@ export async function refusedBy(service: string, answer: Response): Promise<AppE
   const wait = Math.ceil(Math.min(retryAfterMs(answer.headers), longestRetryAfterMs) / 1000);
   return new AppError(
     "unavailable",
-    `${service} cannot help just now: it answered ${answer.status}.`,
+    `${service} isn't available right now. It answered ${answer.status}.`,
     {
       ...(wait > 0 && { retryAfterSeconds: wait }),
     },
@@ -86,7 +86,7 @@ function bounded(body: ReadableStream<Uint8Array>, largestBytes: number, service
         bytes += value.byteLength;
         if (bytes > largestBytes) {
           await reader.cancel();
-          throw new AppError("unavailable", `${service} gave an answer that is too large.`);
+          throw new AppError("unavailable", `${service} sent a response that is too large.`);
         }
         controller.enqueue(value);
       },
@@ -104,9 +104,9 @@ function refusalOf(fault: unknown, service: string, otherwise: string): AppError
   const isSlow = cause instanceof DOMException && cause.name === "TimeoutError";
   const isCircle = cause instanceof Error && /redirect/.test(cause.message);
   const what = isSlow
-    ? "took too long to answer"
+    ? "took too long to respond"
     : isCircle
-      ? "only sends us elsewhere"
+      ? "keeps redirecting elsewhere"
       : otherwise;
   return new AppError("unavailable", `${service} ${what}.`, { cause });
 }

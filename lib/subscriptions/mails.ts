@@ -35,32 +35,32 @@ function confirmationMail(
   holder: Holder,
   { frequency, hour, timeZone }: z.infer<typeof detailsSchema>,
 ): Promise<Mail> {
-  const often = frequency === "daily" ? "on working days" : "once a week";
+  const often = frequency === "daily" ? "on weekdays" : "once a week";
   return note({
     subject: `Confirm your subscription to ${env.SITE_NAME}`,
     sentences: [
-      `Somebody, hopefully you, asked for the trending papers ${often} at ${formatHour(hour)} (${timeZone}), sent to this address.`,
+      `Someone, hopefully you, asked us to send trending papers to this address ${often} at ${formatHour(hour)} (${timeZone}).`,
     ],
     button: {
-      label: "Confirm the subscription",
+      label: "Confirm subscription",
       path: subscriptionPaths.confirm(signSubscriberToken("confirm", holder)),
     },
     footer:
-      "If it was not you, ignore this mail: nothing more is sent, and the address is forgotten after a week.",
+      "If it wasn't you, ignore this email. We won't send anything else, and we'll delete the address after a week.",
   });
 }
 
 function alreadySubscribedMail(holder: Holder): Promise<Mail> {
   return note({
-    subject: `You are subscribed to ${env.SITE_NAME}`,
+    subject: `You're already subscribed to ${env.SITE_NAME}`,
     sentences: [
-      "Somebody, hopefully you, asked to subscribe this address. It is subscribed already; nothing has changed.",
+      "Someone, hopefully you, asked to subscribe this address. It's already subscribed, so nothing has changed.",
     ],
     button: {
-      label: "Change topics and time",
+      label: "Change topics and schedule",
       path: subscriptionPaths.preferences(signSubscriberToken("preferences", holder)),
     },
-    footer: "If it was not you, you need not do anything.",
+    footer: "If it wasn't you, there's nothing you need to do.",
   });
 }
 

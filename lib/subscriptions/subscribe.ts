@@ -72,12 +72,12 @@ export async function subscribeUser(
     select: { email: true, emailVerified: true },
   });
   if (!user?.emailVerified)
-    throw new AppError("forbidden", "Your mail address is not confirmed yet.");
-  if (await isRefusedAddress(user.email)) {
     throw new AppError(
-      "conflict",
-      "Mail to your address came back, so nothing more is sent to it.",
+      "forbidden",
+      "Your email address isn't confirmed yet. Open the link in the email we sent.",
     );
+  if (await isRefusedAddress(user.email)) {
+    throw new AppError("conflict", "Email to your address bounced, so we no longer send to it.");
   }
   await db.subscriber.createMany({
     data: [{ email: user.email, ...rhythmOf(preferences) }],

@@ -36,9 +36,9 @@ const prefixes = {
 /** One topic, on one line: what stands in a mail must not be able to leave its place. */
 const topicText = z
   .string()
-  .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text), "A topic is one line of text.")
+  .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text), "Put each topic on its own line.")
   .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
-  .pipe(z.string().min(1, "A topic is empty.").max(100, "A topic has at most 100 characters."));
+  .pipe(z.string().min(1, "Enter a topic.").max(100, "Keep each topic under 100 characters."));
 
 /** What a form's text field holds: one topic a line. */
 export function readTopicLines(text: string): string[] {
@@ -51,7 +51,7 @@ export function readTopicLines(text: string): string[] {
 /** "cs.CL", "author: Ada Lovelace", "org: ETH Zurich"; anything else is a keyword. */
 export const topicsSchema = z
   .array(topicText.transform(readTopic))
-  .max(mostTopics, `At most ${mostTopics} topics, please.`)
+  .max(mostTopics, `Keep to ${mostTopics} topics or fewer.`)
   .transform(withoutRepeats);
 
 export function readTopic(text: string): Topic {

@@ -1,6 +1,6 @@
 import "server-only";
 /**
- * When a digest is due: an hour on the wall of the subscriber's own zone, on working days or on one
+ * When a digest is due: an hour on the wall of the subscriber's own zone, on weekdays or on one
  * weekday. Each local date is due once, whatever the clocks do that night: an hour that is skipped
  * counts from the moment the clock jumps over it, an hour that comes twice counts the first time.
  */

@@ -40,7 +40,7 @@ export async function removeUpvote({ paperId, userId }: Vote): Promise<UpvoteMar
 }
 
 function countIn([row]: { upvotes: number }[]): number {
-  if (!row) throw new AppError("not_found", "There is no such paper.");
+  if (!row) throw new AppError("not_found", "Paper not found.");
   return row.upvotes;
 }
 

@@ -39,7 +39,7 @@ export async function bench() {
     const runs: Record<string, Load[]> = {};
     for (let round = 0; round < rounds; round += 1)
       for (const [name, address] of Object.entries(addresses))
-        (runs[name] ??= []).push(await load(address, seconds));
+        (runs[name] ??= []).push(await load(address, { seconds }));
     fixtureServer.stop();
     fixture.remove();
     const bytes = (await (await fetch(addresses.cachedList)).arrayBuffer()).byteLength;

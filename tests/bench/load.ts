@@ -2,18 +2,21 @@ import autocannon from "autocannon";
 
 export type Load = { requestsPerSecond: number; p99Ms: number; failures: number };
 
-const connections = 16;
+type Way = { seconds: number; connections?: number; encodings?: string };
 
 /**
  * Asks for one address as fast as it answers, for some seconds, taking what a browser takes; any
  * answer but 200 is a failure.
  */
-export async function load(url: string, seconds: number): Promise<Load> {
+export async function load(
+  url: string,
+  { seconds, connections = 16, encodings = "gzip, deflate, br, zstd" }: Way,
+): Promise<Load> {
   const result = await autocannon({
     url,
     connections,
     duration: seconds,
-    headers: { "accept-encoding": "gzip, deflate, br, zstd" },
+    headers: { "accept-encoding": encodings },
   });
   return {
     requestsPerSecond: result.requests.average,

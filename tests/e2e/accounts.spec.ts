@@ -51,8 +51,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/sign-in");
       await signInOn(page, newAddress());
       await page.goto("/settings");
-      await page.getByLabel("Name of a new token").fill("laptop");
-      await page.getByRole("button", { name: "Make a token" }).click();
+      await page.getByLabel("Name of the new token").fill("laptop");
+      await page.getByRole("button", { name: "Create token" }).click();
       const token = (await page.locator("code", { hasText: "dp_" }).innerText()).trim();
       const headers = { authorization: `Bearer ${token}` };
       expect(await (await request.get("/api/viewer", { headers })).json()).toMatchObject({
@@ -145,7 +145,7 @@ test("A link works in another browser, once, and not for a scanner's look", asyn
   await other.goto("/settings");
   await expect(other.getByText(`${address} is never shown`)).toBeVisible();
   await page.goto(link);
-  await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This link has expired" })).toBeVisible();
   await other.context().close();
 });
 

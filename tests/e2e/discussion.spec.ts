@@ -14,9 +14,9 @@ test(
     await signInOn(page, newAddress());
     await page.goto("/papers/submit");
     await page.getByLabel("Paper", { exact: true }).fill(`https://arxiv.org/abs/${id}v1`);
-    await page.getByRole("button", { name: "Look it up" }).click();
+    await page.getByRole("button", { name: "Find paper" }).click();
     await expect(page.getByRole("heading", { name: `A fresh look at ${id}` })).toBeVisible();
-    await page.getByRole("button", { name: "Put it on the feed" }).click();
+    await page.getByRole("button", { name: "Submit paper" }).click();
     await expect(
       page.getByRole("heading", { level: 1, name: `A fresh look at ${id}` }),
     ).toBeVisible();
@@ -65,12 +65,12 @@ test(
     await expect(versions).toHaveText([/I agree wholly\./, /I agree\./]);
 
     await page.goto("/settings");
-    await page.getByLabel("By mail too, at once").check();
+    await page.getByLabel("On the site and by email, right away").check();
     await page.getByRole("button", { name: "Save notifications" }).click();
-    await expect(page.getByText("Saved.")).toBeVisible();
+    await expect(page.getByText("Notifications saved.")).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.goto("/notifications");
-    await expect(page.getByText(/^reader-\w+ answered you under/)).toBeVisible();
+    await expect(page.getByText(/^reader-\w+ replied to you on/)).toBeVisible();
 
     const editor = await (await browser.newContext()).newPage();
     await editor.goto("/sign-in");

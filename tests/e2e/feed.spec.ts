@@ -37,9 +37,9 @@ test("An abstract opens in place and folds again", { tag: "@phone" }, async ({ p
   await page.goto(sampleDay);
   const card = page.getByRole("article").first();
   await expect.poll(() => isCut(card)).toBe(true);
-  await card.getByText("Whole abstract").click();
+  await card.getByText("Show full abstract").click();
   await expect.poll(() => isCut(card)).toBe(false);
-  await card.getByText("Whole abstract").click();
+  await card.getByText("Show full abstract").click();
   await expect.poll(() => isCut(card)).toBe(true);
 });
 
@@ -111,13 +111,13 @@ test.describe("Without JavaScript", () => {
       await expect(page.getByRole("article")).toHaveCount(44);
       const card = page.getByRole("article").first();
       expect(await isCut(card)).toBe(true);
-      await card.getByText("Whole abstract").click();
+      await card.getByText("Show full abstract").click();
       expect(await isCut(card)).toBe(false);
       await page.getByText("Tue, Dec 9, 2025").click();
       await page.getByLabel("Go to a day").fill("2025-12-08");
       await page.getByRole("button", { name: "Go", exact: true }).click();
       await expect(page.getByText("No papers on Mon, Dec 8, 2025.")).toBeVisible();
-      await page.getByRole("link", { name: "Read those of Tue, Dec 9, 2025" }).click();
+      await page.getByRole("link", { name: "See papers for Tue, Dec 9, 2025" }).click();
       await expect(page.getByRole("article")).toHaveCount(44);
     },
   );
@@ -126,7 +126,7 @@ test.describe("Without JavaScript", () => {
 test("A day without papers offers the nearest that has some", async ({ page }) => {
   await page.goto("/papers/date/2024-01-01");
   await expect(page.getByText("No papers on Mon, Jan 1, 2024.")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Read those of Tue, Dec 9, 2025" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "See papers for Tue, Dec 9, 2025" })).toBeVisible();
 });
 
 test("A day that cannot exist is not found; a future one, or a slip in the picker, leads to the latest", async ({

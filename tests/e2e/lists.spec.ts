@@ -4,7 +4,7 @@ test("A reader steps from the day to its week and its month and back", async ({ 
   await page.goto("/papers/date/2025-12-09");
   const tabs = page.getByRole("navigation", { name: "Lists" });
   await tabs.getByRole("link", { name: "Weekly" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Weekly Papers" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Weekly papers" })).toBeVisible();
   await expect(page.getByText("Week 50, 2025")).toBeVisible();
   await expect(page.getByRole("article")).toHaveCount(44);
   await tabs.getByRole("link", { name: "Monthly" }).click();

@@ -45,7 +45,7 @@ test.describe("Without JavaScript", () => {
     await expect(page.locator("article mark").first()).toBeVisible();
     const first = await papers.first().getAttribute("data-paper-id");
 
-    await page.getByRole("link", { name: "More papers" }).click();
+    await page.getByRole("link", { name: "Next page" }).click();
     await expect(page).toHaveURL(/cursor=20/);
     await expect(page.locator(`article[data-paper-id="${first}"]`)).toHaveCount(0);
     await page.goBack();
@@ -53,7 +53,7 @@ test.describe("Without JavaScript", () => {
 
     await page.getByLabel("Sort by").selectOption("upvotes");
     await page.getByLabel("From year").fill("2025");
-    await page.getByLabel("On the daily feed").check();
+    await page.getByLabel("In daily papers").check();
     await page.getByRole("button", { name: "Apply" }).click();
     await expect(page).toHaveURL(/q=model&sort=upvotes&from=2025.*feed=1/);
     const listed = await papers.evaluateAll((all) =>
@@ -64,7 +64,7 @@ test.describe("Without JavaScript", () => {
     await page.goto(page.url());
     await expect(page.getByLabel("Sort by")).toHaveValue("upvotes");
     await expect(page.getByLabel("From year")).toHaveValue("2025");
-    await expect(page.getByLabel("On the daily feed")).toBeChecked();
+    await expect(page.getByLabel("In daily papers")).toBeChecked();
     await expect(papers).toHaveCount(listed.length);
   });
 

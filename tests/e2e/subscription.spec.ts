@@ -25,7 +25,7 @@ test(
     await page.goto("/papers");
     await page.getByRole("link", { name: "Subscribe", exact: true }).first().click();
     await expect(page.getByLabel("Time zone")).toHaveValue("Pacific/Chatham");
-    await page.getByLabel("Mail address").fill(address);
+    await page.getByLabel("Email").fill(address);
     await page.getByLabel(/^Topics/).fill(`trial ${serial}`);
     await page.getByRole("main").getByRole("button", { name: "Subscribe" }).click();
     await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
@@ -37,7 +37,7 @@ test(
     )?.[0];
     await page.goto(link ?? "");
     await page.getByRole("main").getByRole("button").click();
-    await expect(page.getByRole("heading", { name: "You are subscribed" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "You’re subscribed" })).toBeVisible();
 
     await addPaper(`2610.${serial}`, `A trial ${serial} of mail`);
     await makeDue(address);

@@ -42,7 +42,7 @@ describe("A start is refused with one sentence", () => {
 
   test("when nothing can be written to DATA_DIR", async () => {
     const sentence = await refusalOf({ ...place, DATA_DIR: "/dev/null/data" });
-    expect(sentence).toContain("The data folder /dev/null/data cannot be written");
+    expect(sentence).toContain("The data folder /dev/null/data can't be written");
   });
 
   test("when HOST is no address of this machine", async () => {

@@ -134,7 +134,9 @@ describe("The end of a start", { timeout: patience }, () => {
   test("follows the end of PostgreSQL, and says so", async () => {
     process.kill(postmasterPid(place), "SIGKILL");
     expect(await running.exitCode).toBe(1);
-    expect(running.errors()).toContain("The database stopped by itself, so all is stopped.");
+    expect(running.errors()).toContain(
+      "The database stopped unexpectedly, so everything was stopped.",
+    );
     expect(await untilGone(place)).toBe(true);
   });
 });

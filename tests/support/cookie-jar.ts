@@ -11,6 +11,7 @@ vi.mock("next/headers", () => ({
       set: (name: string, value: string) =>
         value === "" ? jar.delete(name) : void jar.set(name, value),
     }),
+  headers: () => Promise.resolve(new Headers({ "user-agent": "test" })),
 }));
 
 export const cookieJar = jar;

@@ -1,36 +1,37 @@
 import { createSign, generateKeyPairSync } from "node:crypto";
-import { startFakeWeb, jsonAnswer } from "@/tests/support/fake-web";
+import type { RequestListener } from "node:http";
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
-/** An OpenID provider on this machine: whoever comes is `subject`, and proves it with a signed token. */
-export async function startFakeOpenId(clientId: string) {
-  const web = await startFakeWeb();
-  const provider = { ...web, subject: "", nonce: "", url: web.url, stop: web.stop };
-  web.answer = (response, url, request) => {
-    const answer = (body: unknown) => jsonAnswer(body)(response, url, request);
-    if (url.pathname === "/.well-known/openid-configuration")
+type Visitor = { issuer: string; clientId: string; nonce?: string | null; claims: object };
+
+/** What an OpenID provider answers: whoever comes is the one of the `claims`, and proves it with a signed token. */
+export function openIdAnswer(visitor: () => Visitor): RequestListener {
+  return (request, response) => {
+    const { issuer, clientId, nonce, claims } = visitor();
+    const answer = (body: unknown) =>
+      response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+    if (request.url === "/.well-known/openid-configuration")
       return answer({
-        issuer: web.url,
-        authorization_endpoint: `${web.url}/oauth/authorize`,
-        token_endpoint: `${web.url}/oauth/token`,
-        userinfo_endpoint: `${web.url}/oauth/userinfo`,
-        jwks_uri: `${web.url}/oauth/jwks`,
+        issuer,
+        authorization_endpoint: `${issuer}/oauth/authorize`,
+        token_endpoint: `${issuer}/oauth/token`,
+        userinfo_endpoint: `${issuer}/oauth/userinfo`,
+        jwks_uri: `${issuer}/oauth/jwks`,
         response_types_supported: ["code"],
         subject_types_supported: ["public"],
         id_token_signing_alg_values_supported: ["RS256"],
       });
-    if (url.pathname === "/oauth/jwks")
+    if (request.url === "/oauth/jwks")
       return answer({ keys: [{ ...publicKey.export({ format: "jwk" }), alg: "RS256" }] });
     const now = Math.floor(Date.now() / 1000);
-    const claims = { iss: web.url, aud: clientId, iat: now, exp: now + 600 };
+    const token = { iss: issuer, aud: clientId, iat: now, exp: now + 600, ...claims };
     return answer({
       access_token: "access",
       token_type: "bearer",
-      id_token: sign({ ...claims, sub: provider.subject, nonce: provider.nonce }),
+      id_token: sign(nonce ? { ...token, nonce } : token),
     });
   };
-  return provider;
 }
 
 function sign(claims: object): string {

@@ -185,7 +185,7 @@ function send(origin: string, { method, path, headers, body }: OddRequest): Prom
     sent.on("response", (answer: IncomingMessage) => {
       text(answer).then(
         // A fault that nobody foresaw is told as "unavailable".
-        (words) => resolve(words.includes("it is our fault") ? 500 : (answer.statusCode ?? 0)),
+        (words) => resolve(words.includes("on our side") ? 500 : (answer.statusCode ?? 0)),
         () => resolve(0),
       );
     });

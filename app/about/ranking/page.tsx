@@ -13,46 +13,49 @@ export default function RankingPage() {
       <p>
         A day, a week and a month show the most upvoted papers first. The{" "}
         <a href={paths.trending()} className="text-accent underline">
+          {" "}
           trending list
         </a>{" "}
-        weighs upvotes by how recent they are; nobody’s hand is in it, and this page is the whole of
-        the rule.
+        weighs upvotes by how recent they are; no one adjusts it by hand, and this page is the whole
+        rule.
       </p>
       <h2>The formula</h2>
       <p>
         A paper earns points. Every point is worth half as much after two days, a quarter after
-        four, and so on. The paper with the most left stands first.
+        four, and so on. The paper with the most points left comes first.
       </p>
       <p className="overflow-x-auto rounded-lg border border-line bg-card p-4 font-mono text-sm">
         score = Σ points × 2<sup>−(days since earned) ÷ 2</sup>
       </p>
       <h2>What earns points</h2>
       <ul className="space-y-2">
-        <li>Standing on a feed day: 1, on that day.</li>
+        <li>Being listed on a day: 1, on that day.</li>
         <li>
-          An upvote on this site: 1, when it is cast. So an old paper trends again when readers find
-          it.
+          An upvote on this site: 1, when it’s cast. So an old paper can trend again when readers
+          find it.
         </li>
-        <li>An upvote counted elsewhere, before the paper came here: 1, on the feed day.</li>
         <li>
-          Each person who comments: ½, once. Comments add at most half of what the upvotes weigh, so
-          a quarrel does not lift a paper.
+          An upvote counted elsewhere before the paper came here: 1, on the day it was listed.
+        </li>
+        <li>
+          Each person who comments: ½, once. Comments add at most half as much as the upvotes, so an
+          argument doesn’t lift a paper.
         </li>
         <li>
           Stars of the paper’s repository on GitHub, when known: log<sub>10</sub>(1 + stars), on the
-          feed day. A thousand stars make 3 points.
+          day it was listed. A thousand stars make 3 points.
         </li>
       </ul>
-      <h2>What does not count here</h2>
+      <h2>What doesn’t count</h2>
       <ul className="space-y-2">
         <li>
-          Upvotes cast in the first day of an account that has no sign-in from elsewhere, such as
-          GitHub. They show in the paper’s count all the same.
+          Upvotes from an account in its first day, unless it’s connected to another sign-in such as
+          GitHub. They still show in the paper’s count.
         </li>
         <li>
-          Accounts made within ten minutes of one another that upvote a paper within an hour of one
-          another count together as the square root of their number: nine of them weigh as much as
-          three readers.
+          Accounts created within ten minutes of each other that upvote a paper within an hour of
+          each other count together as the square root of their number: nine of them count as much
+          as three readers.
         </li>
       </ul>
       <h2>Where it comes from</h2>

@@ -10,7 +10,7 @@ import { daysOfMonth, daysOfWeek } from "@/lib/time/periods";
 export const GET = apiRoute(async (request) => {
   const query = parseQuery(request, dailyPapersQuery);
   if (firstDayOf(query) > feedToday(new Date()))
-    throw new AppError("invalid", "That has not begun yet.");
+    throw new AppError("invalid", "That period hasn't started yet.");
   const { hasMore, ...list } = await dailyPapers(query);
   const headers = new Headers(jsonType);
   if (hasMore) headers.set("Link", nextLink(request, query));

@@ -70,7 +70,7 @@ export function createMcpServer(): McpServer {
     },
     refusing(async ({ id }) => {
       const paper = await getPaper((await findNamedPaper(id)) ?? "", new Date());
-      if (!paper) return { ...text("There is no such paper here."), isError: true };
+      if (!paper) return { ...text("Paper not found."), isError: true };
       const { comments } = await listComments(paper.id, 1);
       return text(toMarkdownPage({ paper, comments, siteUrl: env.APP_URL }));
     }),
@@ -78,10 +78,10 @@ export function createMcpServer(): McpServer {
   server.registerTool(
     "list_daily_papers",
     {
-      description: "The papers of one feed day, most upvoted first; without a date, of the latest.",
+      description: "The papers of one day, most upvoted first. Without a date, the latest day.",
       annotations: readOnly,
       inputSchema: {
-        date: parsed(readDay, "Days are written 2025-12-09")
+        date: parsed(readDay, "Write dates as 2025-12-09")
           .optional()
           .meta({ type: "string", format: "date" }),
         limit,
@@ -98,7 +98,7 @@ export function createMcpServer(): McpServer {
   server.registerTool(
     "list_trending_papers",
     {
-      description: "The papers that readers upvote most at the moment.",
+      description: "The papers that readers are upvoting most right now.",
       annotations: readOnly,
       inputSchema: { limit },
     },
@@ -108,7 +108,11 @@ export function createMcpServer(): McpServer {
   );
   server.registerTool(
     "list_related_papers",
-    { description: "Papers near a given one.", annotations: readOnly, inputSchema: { id, limit } },
+    {
+      description: "Papers similar to a given one.",
+      annotations: readOnly,
+      inputSchema: { id, limit },
+    },
     refusing(async ({ id, limit }) => {
       const related = await listRelatedPapers((await findNamedPaper(id)) ?? "", limit, new Date());
       return listText(

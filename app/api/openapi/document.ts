@@ -17,7 +17,7 @@ export function openApiDocument(site: { name: string; url: string }): Json {
       title: `${site.name} API`,
       version: "1",
       description:
-        "Reads have the shapes of Hugging Face's papers API, so that its clients work with the endpoint changed. Errors have one shape, also in headers.",
+        "Reads have the same shapes as Hugging Face's papers API, so its clients work once you change the endpoint. All errors have one shape, repeated in headers.",
     },
     servers: [{ url: site.url }],
     paths,
@@ -44,7 +44,7 @@ export function openApiDocument(site: { name: string; url: string }): Json {
         token: {
           type: "http",
           scheme: "bearer",
-          description: "A token from your settings, made with the scopes that what it does needs.",
+          description: "An API token from your settings, with the scopes it needs.",
         },
         session: {
           type: "apiKey",

@@ -17,7 +17,7 @@ export const fileOperations: Operation[] = [
     tag: "Files",
     summary: "The public dumps, newest first",
     description:
-      "Each is all public papers, days, counts and comments of one moment, as gzipped JSON lines.",
+      "Each holds all public papers, days, counts and comments at one moment, as gzipped JSON lines.",
     answers: { 200: { description: "The dumps", schema: z.array(dump) } },
   },
   {
@@ -27,7 +27,7 @@ export const fileOperations: Operation[] = [
     summary: "One dump",
     answers: {
       200: { description: "The file", schema: z.string(), type: "application/gzip" },
-      404: { description: "There is no such dump.", schema: apiError },
+      404: { description: "Dump not found.", schema: apiError },
     },
   },
   {

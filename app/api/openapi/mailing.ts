@@ -21,8 +21,9 @@ export const mailingOperations: Operation[] = [
     path: "/api/subscriptions",
     method: "post",
     tag: "Writing",
-    summary: "Ask for the digest",
-    description: "The answer is the same for known and unknown addresses; a mail asks to confirm.",
+    summary: "Subscribe to the digest",
+    description:
+      "The answer is the same for known and unknown addresses. An email asks to confirm.",
     body: subscription,
     answers: {
       202: { description: "Taken", schema: z.object({ message: z.string() }) },
@@ -34,18 +35,18 @@ export const mailingOperations: Operation[] = [
     path: "/api/unsubscribe",
     method: "post",
     tag: "Writing",
-    summary: "Unsubscribe by one click (RFC 8058)",
+    summary: "Unsubscribe with one click (RFC 8058)",
     query: token,
     answers: {
       200: { description: "Unsubscribed", schema: z.object({ unsubscribed: z.literal(true) }) },
-      404: { description: "The token belongs to no subscription.", schema: apiError },
+      404: { description: "The token doesn't belong to a subscription.", schema: apiError },
     },
   },
   {
     path: "/api/unsubscribe",
     method: "get",
     tag: "Writing",
-    summary: "Leads to the page with the button; changes nothing",
+    summary: "Redirects to the page with the button; changes nothing",
     query: token,
     answers: { 303: { description: "The page to unsubscribe at" } },
   },
@@ -53,18 +54,18 @@ export const mailingOperations: Operation[] = [
     path: "/api/notifications/stop",
     method: "post",
     tag: "Writing",
-    summary: "Stop notifications by mail with one click (RFC 8058)",
+    summary: "Stop email notifications with one click (RFC 8058)",
     query: token,
     answers: {
       200: { description: "Stopped", schema: z.object({ stopped: z.literal(true) }) },
-      404: { description: "The token belongs to no account.", schema: apiError },
+      404: { description: "The token doesn't belong to an account.", schema: apiError },
     },
   },
   {
     path: "/api/notifications/stop",
     method: "get",
     tag: "Writing",
-    summary: "Leads to the page with the button; changes nothing",
+    summary: "Redirects to the page with the button; changes nothing",
     query: token,
     answers: { 303: { description: "The page to stop at" } },
   },
@@ -73,7 +74,7 @@ export const mailingOperations: Operation[] = [
     method: "post",
     tag: "Writing",
     summary: "Bounces and complaints, from SendGrid (sendgrid) or Postmark (postmark)",
-    description: "The secret stands in the query, or in a Bearer or Basic authorization.",
+    description: "Send the secret in the query, or as Bearer or Basic authorization.",
     query: secret,
     answers: {
       200: {
@@ -82,7 +83,7 @@ export const mailingOperations: Operation[] = [
       },
       ...refusals.invalid,
       401: { description: "The secret is wrong, or none is configured.", schema: apiError },
-      404: { description: "There is no such provider.", schema: apiError },
+      404: { description: "Unknown email provider.", schema: apiError },
     },
   },
 ];

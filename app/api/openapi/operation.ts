@@ -38,7 +38,7 @@ const refused = (description: string): Answer => ({ description, schema: apiErro
 
 export const refusals = {
   invalid: { 400: refused("The request is not understood.") },
-  missing: { 404: refused("There is no such paper.") },
+  missing: { 404: refused("Paper not found.") },
   viewer: {
     401: refused("Neither a token nor a session of the same origin."),
     429: refused("Too often; RateLimit and Retry-After say when to try again."),

@@ -39,8 +39,8 @@ export const papersWritingOperations: Operation[] = [
     path: "/api/papers/index",
     method: "post",
     tag: "Writing",
-    summary: "Give an arXiv paper its page here",
-    description: "A paper that has one is left as it is.",
+    summary: "Create the page of an arXiv paper",
+    description: "A paper that already has one is left unchanged.",
     body: z.object({ arxivId: z.string().max(300) }),
     needsViewer: true,
     answers: {
@@ -54,16 +54,16 @@ export const papersWritingOperations: Operation[] = [
     path: "/api/papers/submit",
     method: "post",
     tag: "Writing",
-    summary: "Put a paper on the feed",
+    summary: "Submit a paper to today's list",
     body: submissionSchema.extend({ paperId: z.string().min(1).max(300) }),
     needsViewer: true,
     answers: {
       200: {
-        description: "Where it stands",
+        description: "Where it is listed",
         schema: z.object({ paperId: z.string(), day: z.string(), url: z.string() }),
       },
       202: {
-        description: "Its source does not answer: the wish is kept and tried again",
+        description: "The source isn't available; the submission is kept and retried",
         schema: z.object({ held: z.literal(true) }),
       },
       ...refusals.invalid,

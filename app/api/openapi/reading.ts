@@ -16,7 +16,7 @@ import {
   hubSearchHit,
 } from "@/lib/formats/hub/schemas";
 
-const nextLink = "The Link header leads to the next page, where there is one.";
+const nextLink = "The Link header points to the next page, if there is one.";
 
 const suggestion = z.object({
   kind: z.enum(["title", "author", "keyword"]),
@@ -36,8 +36,8 @@ export const readingOperations: Operation[] = [
     path: "/api/daily_papers",
     method: "get",
     tag: "Reading",
-    summary: "The papers of a day, a week or a month, or those that trend",
-    description: `Without a day, week or month: all days, newest first. A day without papers is an empty list. ${nextLink}`,
+    summary: "The papers of a day, week or month, or the trending ones",
+    description: `Without a day, week or month: all days, newest first. A day without papers gives an empty list. ${nextLink}`,
     query: dailyPapersQuery,
     answers: { 200: { description: "The papers", schema: z.array(hubItem) }, ...refusals.invalid },
   },
@@ -45,7 +45,7 @@ export const readingOperations: Operation[] = [
     path: "/api/papers",
     method: "get",
     tag: "Reading",
-    summary: "All papers by the date they were published, newest first",
+    summary: "All papers by publication date, newest first",
     description: nextLink,
     query: papersQuery,
     answers: {
@@ -68,7 +68,7 @@ export const readingOperations: Operation[] = [
     path: "/api/papers/suggest",
     method: "get",
     tag: "Reading",
-    summary: "What somebody who types this may be looking for: titles, authors and keywords",
+    summary: "Suggestions for what is being typed: titles, authors and keywords",
     query: suggestQuery,
     answers: {
       200: { description: "The suggestions", schema: z.array(suggestion) },
@@ -79,7 +79,7 @@ export const readingOperations: Operation[] = [
     path: "/api/papers/{paperId}/related",
     method: "get",
     tag: "Reading",
-    summary: "Papers that share a paper's weightiest words; none for a paper that is not here",
+    summary: "Papers most similar to a paper; none for an unknown paper",
     query: relatedQuery,
     answers: {
       200: { description: "The papers, nearest first", schema: z.array(relatedPaper) },

@@ -26,11 +26,11 @@ export const writingOperations: Operation[] = [
     path: "/api/papers/{paperId}/upvote",
     method,
     tag: "Writing" as const,
-    summary: method === "put" ? "Upvote a paper" : "Take your upvote back",
+    summary: method === "put" ? "Upvote a paper" : "Remove your upvote",
     description: "Safe to repeat.",
     needsViewer: true,
     answers: {
-      200: { description: "The paper's count now", schema: upvoteMark },
+      200: { description: "The paper's current count", schema: upvoteMark },
       ...refusals.viewer,
       ...refusals.missing,
     },
@@ -39,7 +39,7 @@ export const writingOperations: Operation[] = [
     path: "/api/viewer",
     method: "get",
     tag: "Writing",
-    summary: "Who you are, and what you upvoted among some papers",
+    summary: "Who you are, and which of the given papers you upvoted",
     query: z.object({
       papers: z.string().optional().meta({ description: "Up to 500 ids, separated by commas." }),
     }),

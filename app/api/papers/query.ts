@@ -8,7 +8,7 @@ export const papersQuery = z.object({
     .transform((text, context) => {
       const cursor = readCursor(text);
       if (cursor) return cursor;
-      context.addIssue({ code: "custom", message: "Not a cursor of this API" });
+      context.addIssue({ code: "custom", message: "This isn't a cursor from this API" });
       return z.NEVER;
     })
     .optional()

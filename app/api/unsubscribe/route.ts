@@ -7,7 +7,7 @@ import { subscriptionPaths } from "@/lib/addresses/urls";
 /** One-click unsubscribe by RFC 8058: whatever the body's encoding, no cookie, no redirect. */
 export const POST = apiRoute(async (request) => {
   const isKnown = await unsubscribe(tokenOf(request), new Date());
-  if (!isKnown) throw new AppError("not_found", "This link belongs to no subscription.");
+  if (!isKnown) throw new AppError("not_found", "This link doesn't belong to a subscription.");
   return Response.json({ unsubscribed: true }, { headers: { "Cache-Control": "no-store" } });
 });
 

@@ -30,12 +30,12 @@ export default async function CommentPage({
     <NarrowPage title="Comment">
       <p className="my-4">
         <a href={discussion} className="text-accent underline">
-          See it in its discussion
+          View in the discussion
         </a>
       </p>
       {isReported && (
         <p role="status" className="my-4 font-semibold">
-          Thank you. A moderator will look at it.
+          Thanks. A moderator will review it.
         </p>
       )}
       <ol>

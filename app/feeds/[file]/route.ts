@@ -14,7 +14,7 @@ export const GET = apiRoute<RouteContext<"/feeds/[file]">>(async (request, { par
   const file = parseFeedFile((await params).file);
   if (file?.name === "search") return searchFeed(request, file.format);
   const name = calendarFeeds.find((known) => known === file?.name);
-  if (!file || !name) throw new AppError("not_found", "There is no such feed.");
+  if (!file || !name) throw new AppError("not_found", "Feed not found.");
   const { per } = parseQuery(request, calendarQuery);
   const feed = await cachedCalendarFeed(name, file.format, name === "trending" ? "paper" : per);
   return conditional(request, feed, { "Content-Type": feedFormats[file.format] });

@@ -1,4 +1,4 @@
-import { revalidateTag } from "next/cache";
+import { expirePages } from "@/app/expire-pages";
 import { z } from "zod";
 import { pageTags } from "@/lib/pages/tags";
 import { requireRequestModerator } from "@/lib/platform/auth/auth";
@@ -48,10 +48,10 @@ export async function POST(
   return formRoute(async (_request, form) => {
     const viewer = await requireRequestModerator(request);
     const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-    if (!act) throw new AppError("not_found", "There is no such form.");
+    if (!act) throw new AppError("not_found", "Page not found.");
     await act({ moderatorId: viewer.id, fields: Object.fromEntries(form), now: new Date() });
     // What is hidden should be gone before the moderator looks again; these acts are rare.
-    revalidateTag(pageTags.site, { expire: 0 });
+    expirePages(pageTags.site);
     return seeOther(paths.moderation());
   })(request);
 }

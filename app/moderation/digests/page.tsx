@@ -26,9 +26,8 @@ export default async function DigestsPage() {
     <div className="py-8">
       <h1 className="text-3xl font-bold">Digests</h1>
       <p className="mt-2 text-soft">
-        {formatCount(subscribers.active, "subscriber")}, {subscribers.pending} not confirmed yet,{" "}
-        {subscribers.left} left, {subscribers.bounced} bounced. Whether a mail is opened is not
-        tracked.
+        {formatCount(subscribers.active, "subscriber")} · {subscribers.pending} unconfirmed ·{" "}
+        {subscribers.left} unsubscribed · {subscribers.bounced} bounced. Opens aren’t tracked.
       </p>
       {reports.length === 0 ? (
         <p className="py-16 text-center text-lg">No digest has been sent yet.</p>

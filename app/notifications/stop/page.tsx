@@ -7,7 +7,7 @@ import { paths } from "@/lib/addresses/urls";
 
 export const instant = false;
 export const metadata: Metadata = {
-  title: "Stop notifications by mail",
+  title: "Stop email notifications",
   robots: { index: false },
 };
 
@@ -16,28 +16,29 @@ export default async function StopPage({ searchParams }: PageProps<"/notificatio
   const account = await findByStopToken(token);
   if (!account)
     return (
-      <NoticePage title="This link does not work">
-        <p>It may have been cut off by the mail program, or the account it belongs to is gone.</p>
+      <NoticePage title="This link has expired">
+        <p>It may have been cut off by your email app, or the account no longer exists.</p>
       </NoticePage>
     );
   if (account.notificationMail === "never")
     return (
-      <NoticePage title="No more notifications by mail">
+      <NoticePage title="Email notifications are off">
         <p>
-          Nothing more goes to {account.email}. On the site you are still notified;{" "}
+          We no longer send notifications to {account.email}. You still get them on the site, and
+          you can turn email back on in{" "}
           <a href={paths.settings()} className="text-accent underline">
-            the settings
-          </a>{" "}
-          bring the mails back.
+            your settings
+          </a>
+          .
         </p>
       </NoticePage>
     );
   return (
-    <NoticePage title="Stop notifications by mail">
-      <p>No more notifications go to {account.email} once you press this.</p>
+    <NoticePage title="Stop email notifications">
+      <p>We’ll stop sending notifications to {account.email}.</p>
       <form method="post" action="/notifications/stop/now" className="mt-6">
         <input type="hidden" name="token" value={token} />
-        <button className={buttonClasses.main}>Stop these mails</button>
+        <button className={buttonClasses.main}>Stop these emails</button>
       </form>
     </NoticePage>
   );

@@ -71,7 +71,7 @@ export default async function PaperPage({ params }: PageProps<"/papers/[paperId]
                 rel="nofollow"
                 className="text-soft hover:text-ink hover:underline"
               >
-                Claim, correct or report this paper
+                Claim, edit or report this paper
               </a>
             </p>
           </div>

@@ -4,7 +4,7 @@ import { paths } from "@/lib/addresses/urls";
 
 export const metadata = { title: `${absentId} is not here yet`, robots: { index: false } };
 
-/** What the address of an arXiv paper that is not here says; the server writes its id in: see lib/platform/local/absent-paper.mjs. */
+/** What the address of an arXiv paper that is not here says; the server writes its id in: see lib/platform/edge/absent-paper.mjs. */
 export default function AbsentPage() {
   return (
     <NarrowPage title={`${absentId} is not here yet`}>

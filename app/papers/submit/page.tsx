@@ -49,9 +49,9 @@ export default async function SubmitPage({ searchParams }: PageProps<"/papers/su
             required
             maxLength={longestReference}
             defaultValue={reference}
-            hint="An arXiv id, the address of a paper on arXiv, alphaXiv or Hugging Face, a DOI, an ACL Anthology or an OpenReview page."
+            hint="An arXiv id, a link to arXiv, alphaXiv or Hugging Face, a DOI, or an ACL Anthology or OpenReview page."
           />
-          <button className={buttonClasses.main}>Look it up</button>
+          <button className={buttonClasses.main}>Find paper</button>
         </form>
       )}
       {!paper && mayCurate(viewer) && <EnterPaper />}

@@ -8,7 +8,7 @@ import { deleteUser } from "@/lib/accounts/deletion";
 export const POST = formRoute(async (request, form) => {
   const viewer = await requireRequestViewer(request, "session");
   if (form.get("handle") !== viewer.handle)
-    throw new AppError("invalid", "That is not your handle: nothing was deleted.");
+    throw new AppError("invalid", "That isn't your handle, so nothing was deleted.");
   await deleteUser(viewer.id, new Date());
   await clearSessionCookies();
   return seeOther(paths.latest());

@@ -7,5 +7,5 @@ export const POST = formRoute(async (request, form) => {
   const viewer = await requireRequestViewer(request, "session");
   const { mail } = notificationMailSchema.parse(Object.fromEntries(form));
   await chooseNotificationMail({ userId: viewer.id, mail, now: new Date() });
-  return doneAnswer(request, { done: "Saved.", path: paths.settings() });
+  return doneAnswer(request, { done: "Notifications saved.", path: paths.settings() });
 });

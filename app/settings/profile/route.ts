@@ -7,5 +7,5 @@ export const POST = formRoute(async (request, form) => {
   const viewer = await requireRequestViewer(request, "session");
   const fields = { ...Object.fromEntries(form), hidesUpvotes: form.has("hidesUpvotes") };
   await updateProfile(viewer.id, profileSchema.parse(fields));
-  return doneAnswer(request, { done: "Saved.", path: paths.settings() });
+  return doneAnswer(request, { done: "Profile saved.", path: paths.settings() });
 });

@@ -15,7 +15,7 @@ export const POST = formRoute(async (request, form) => {
   await takeRateLimit("token by address", clientAddress(request.headers));
   const secret = await createApiToken({ userId: viewer.id, name, scopes });
   return secretAnswer(request, {
-    done: "Copy your token now: it is not shown again.",
+    done: "Copy your token now. You won't see it again.",
     secret,
     path: paths.settings(),
   });

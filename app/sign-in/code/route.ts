@@ -21,7 +21,7 @@ export const POST = formRoute(async (request, form) => {
   await takeRateLimit("sign-in link by address", clientAddress(request.headers));
   const browserSecret = await readWaitingBrowser();
   if (!browserSecret)
-    throw new AppError("not_found", "Enter the code in the browser where you asked for it.");
+    throw new AppError("not_found", "Enter the code in the browser where you requested it.");
   const userAgent = request.headers.get("user-agent");
   const now = new Date();
   const confirmed = await confirmSignInByCode({ code, browserSecret, userAgent, now });

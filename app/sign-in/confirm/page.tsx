@@ -17,10 +17,10 @@ export default async function ConfirmSignInPage({ searchParams }: PageProps<"/si
   const link = await getSignInLink(token, new Date());
   if (!link) {
     return (
-      <NarrowPage title="This link no longer works">
-        <p className="mt-4">It was used already, or it is older than 10 minutes.</p>
+      <NarrowPage title="This link has expired">
+        <p className="mt-4">It was already used, or it’s more than 10 minutes old.</p>
         <a href={paths.signIn()} className={`mt-6 ${buttonClasses.main}`}>
-          Ask for a new link
+          Request a new link
         </a>
       </NarrowPage>
     );
@@ -28,11 +28,12 @@ export default async function ConfirmSignInPage({ searchParams }: PageProps<"/si
   return (
     <NarrowPage title="Sign in">
       <p className="mt-4">
-        You sign in as <strong>{link.identifier}</strong>.
+        You’re signing in as <strong>{link.identifier}</strong>.
       </p>
       {link.pendingUpvotePaper && (
         <p className="mt-4">
-          Your upvote of “<PaperText text={link.pendingUpvotePaper.title} />” is counted with it.
+          This also counts your upvote for “<PaperText text={link.pendingUpvotePaper.title} />
+          ”.
         </p>
       )}
       <form method="post" action="/sign-in/session" className="mt-6">

@@ -10,10 +10,7 @@ import { safeReturnPath } from "@/lib/addresses/urls";
 const formSchema = z.object({
   provider: z
     .string()
-    .refine(
-      (id) => providerChoices.some((choice) => choice.id === id),
-      "There is no such provider.",
-    ),
+    .refine((id) => providerChoices.some((choice) => choice.id === id), "Unknown sign-in method."),
   returnPath: z.string().default("").transform(safeReturnPath),
   pendingUpvotePaperId: z.string().max(40).optional(),
 });

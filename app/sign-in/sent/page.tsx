@@ -17,8 +17,8 @@ export default async function LinkSentPage({ searchParams }: PageProps<"/sign-in
     <NarrowPage title="Check your email">
       {late ? (
         <p role="status" className="mt-4">
-          Our mail server is not answering right now. Your email will arrive as soon as it does: we
-          keep trying for 10 minutes.
+          Our email server isn’t responding right now. We’ll keep trying for 10 minutes, and your
+          email will arrive as soon as it’s back.
         </p>
       ) : (
         <p className="mt-4">

@@ -18,9 +18,9 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/subscrip
   if (subscription?.status === "pending") {
     return (
       <NoticePage title="Confirm your subscription">
-        <p>The digest goes to {subscription.email}.</p>
+        <p>We’ll send the digest to {subscription.email}.</p>
         <TokenForm action={formPaths.confirmSubscription()} token={token}>
-          <SubmitButton>Confirm the subscription</SubmitButton>
+          <SubmitButton>Confirm subscription</SubmitButton>
         </TokenForm>
       </NoticePage>
     );
@@ -30,13 +30,13 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/subscrip
     signSubscriberToken("preferences", subscription),
   );
   return (
-    <NoticePage title="You are subscribed">
+    <NoticePage title="You’re subscribed">
       {subscription.dueAt && (
-        <p>The next digest is due on {formatDueAt(subscription.dueAt, subscription.timeZone)}.</p>
+        <p>Your next digest arrives on {formatDueAt(subscription.dueAt, subscription.timeZone)}.</p>
       )}
       <p className="mt-4">
         <a href={preferences} className="text-accent underline">
-          Change topics and time
+          Change topics and schedule
         </a>
       </p>
     </NoticePage>

@@ -27,16 +27,17 @@ export default async function PreferencesPage({
     <NoticePage title="Your subscription">
       {saved === "yes" && (
         <p role="status" className="mb-4 rounded-md bg-accent-wash px-4 py-2">
-          Saved.
+          {" "}
+          Subscription saved.{" "}
         </p>
       )}
       {saved === "no" && (
         <p role="alert" className="mb-4 rounded-md bg-accent-wash px-4 py-2">
-          Not saved: at most 30 topics, each one line of at most 100 characters.
+          Couldn’t save. Keep to 30 topics, one per line, each under 100 characters.
         </p>
       )}
       <p>
-        Digests go to {email}. {dueAt && `The next is due on ${formatDueAt(dueAt, timeZone)}.`}
+        Digests go to {email}. {dueAt && `The next one arrives on ${formatDueAt(dueAt, timeZone)}.`}
       </p>
       <TokenForm action={formPaths.savePreferences()} token={token}>
         <PreferenceFields

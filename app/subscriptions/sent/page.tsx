@@ -13,8 +13,8 @@ export default async function SentPage() {
   return (
     <NoticePage title="Check your email">
       <p>
-        If the address can be subscribed, a mail is on its way to it. Follow its link and press the
-        button there: nothing else is sent before.
+        If this address can be subscribed, we’ve sent it an email. Open the link in it and press the
+        button to confirm. We won’t send anything else until you do.
       </p>
       <MailboxLink url={env.MAILBOX_URL} />
     </NoticePage>

@@ -37,14 +37,14 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/u
       <PersonHeader person={person} />
       {"reported" in (await searchParams) && (
         <p role="status" className="mt-6 font-semibold">
-          Thank you. A moderator will look at it.
+          Thanks. A moderator will review it.
         </p>
       )}
       {lists.map(([title, papers]) => (
         <PersonPapers key={title} title={title} papers={papers} />
       ))}
       {lists.every(([, papers]) => papers.length === 0) && (
-        <p className="mt-10 text-soft">Nothing to see here yet.</p>
+        <p className="mt-10 text-soft">No activity yet.</p>
       )}
       {person.isMember && viewer && viewer.id !== person.id && (
         <PersonForms person={person} mayModerate={isModerator(viewer)} />

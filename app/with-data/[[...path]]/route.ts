@@ -3,10 +3,9 @@ import { putData } from "@/app/with-data/put-data";
 import { conditional, tagBody } from "@/lib/platform/http/api";
 import { fetchOwnPage, headersOfOwnPage } from "@/lib/platform/http/own-page";
 import { ownPageMark } from "@/lib/platform/http/own-page-mark";
+import { sharedCache } from "@/lib/platform/http/shared-cache";
 
 const asBrowsersDo = "text/html,application/xhtml+xml";
-/** As next.config has it for pages. */
-const sharedCache = "public, max-age=0, s-maxage=5, stale-while-revalidate=5";
 
 /** The cached page of a list with the list's data in it, for programs that read pages: see next.config. */
 export async function GET(request: Request): Promise<Response> {

@@ -41,7 +41,7 @@ export type Access = TokenScope | "session";
 
 export async function requireRequestModerator(request: Request): Promise<Viewer> {
   const viewer = await requireRequestViewer(request, "moderate");
-  if (!isModerator(viewer)) throw new AppError("forbidden", "Only moderators may do this.");
+  if (!isModerator(viewer)) throw new AppError("forbidden", "Only moderators can do this.");
   return viewer;
 }
 
@@ -61,7 +61,7 @@ export async function requireRequestViewer(request: Request, access: Access): Pr
 }
 
 function signedIn(viewer: Viewer | null): Viewer {
-  if (!viewer) throw new AppError("unauthenticated", "Sign in, or send an API token, to do this.");
+  if (!viewer) throw new AppError("unauthenticated", "Sign in or send an API token to do this.");
   return viewer;
 }
 
@@ -85,12 +85,9 @@ async function findByToken(secret: string, access: Access): Promise<Viewer | nul
   if (!row) return null;
   const { tokenId, lastUsedAt, scopes, ...viewer } = row;
   if (access === "session")
-    throw new AppError("forbidden", "No API token may do this: sign in to do it yourself.");
+    throw new AppError("forbidden", "API tokens can't do this. Sign in to do it yourself.");
   if (!scopes.includes(access))
-    throw new AppError(
-      "forbidden",
-      `This API token may not do this: it lacks the scope "${access}".`,
-    );
+    throw new AppError("forbidden", `This API token doesn't have the scope "${access}".`);
   const now = new Date();
   if (now.getTime() - (lastUsedAt?.getTime() ?? 0) > tokenUseGrainMs) {
     await db.apiToken.updateMany({ where: { id: tokenId }, data: { lastUsedAt: now } });

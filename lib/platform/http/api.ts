@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { ZodError } from "zod";
 import { AppError, type ErrorCode, httpStatus } from "@/lib/platform/errors";
 import { toRefusal } from "@/lib/platform/faults";
+import { sharedCache } from "@/lib/platform/http/shared-cache";
 import { withStandings } from "@/lib/platform/rate-limit-standing";
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
@@ -71,7 +72,7 @@ export function conditional(
   { body, etag }: TaggedBody,
   headers: HeadersInit,
 ): Response {
-  const all = new Headers({ "Cache-Control": "public, max-age=0, must-revalidate", ETag: etag });
+  const all = new Headers({ "Cache-Control": sharedCache, ETag: etag });
   new Headers(headers).forEach((value, name) => all.set(name, value));
   const known = (request.headers.get("if-none-match") ?? "")
     .split(",")

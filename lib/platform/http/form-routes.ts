@@ -19,7 +19,10 @@ export function formRoute(handler: Handler): (request: Request) => Promise<Respo
   return async (request) => {
     try {
       if (!isSameOrigin(request))
-        throw new AppError("forbidden", "This form came from another site.");
+        throw new AppError(
+          "forbidden",
+          "This form came from another site. Open the page here and try again.",
+        );
       return await handler(request, await readForm(request));
     } catch (error) {
       return wantsJson(request) ? errorResponse(error) : refusalPage(error);
@@ -62,7 +65,7 @@ function wantsJson(request: Request): boolean {
 /** The fields of a form; what cannot be read as one is the sender's fault. */
 export function readForm(request: Request): Promise<FormData> {
   return request.formData().catch((cause: unknown) => {
-    throw new AppError("invalid", "This is not a form.", { cause });
+    throw new AppError("invalid", "This isn't a form.", { cause });
   });
 }
 
@@ -70,7 +73,7 @@ async function refusalPage(error: unknown): Promise<Response> {
   const { code, message, retryAfterSeconds } = await asRefusal(error);
   const back = { path: "/", words: "Back to the papers" };
   const response = htmlResponse(
-    plainPage({ title: "This did not work", text: message, back }),
+    plainPage({ title: "That didn't work", text: message, back }),
     httpStatus[code],
   );
   if (retryAfterSeconds !== null) response.headers.set("Retry-After", String(retryAfterSeconds));
@@ -79,7 +82,10 @@ async function refusalPage(error: unknown): Promise<Response> {
 
 async function asRefusal(error: unknown): Promise<AppError> {
   if (error instanceof ZodError)
-    return new AppError("invalid", error.issues[0]?.message ?? "The form is invalid.");
+    return new AppError(
+      "invalid",
+      error.issues[0]?.message ?? "Something in the form isn't right. Check it and try again.",
+    );
   return toRefusal(error);
 }
 

@@ -39,10 +39,7 @@ export async function makeBuild(
     if (code === 0) break;
     // Another start makes the same build just now: wait for it.
     if (!output.includes("Another next build process is already running")) {
-      throw new AppError(
-        "unavailable",
-        `${output.trim()}\nThe build failed; the reason stands above.`,
-      );
+      throw new AppError("unavailable", `${output.trim()}\nThe build failed. The reason is above.`);
     }
     await pause(1_000);
     if (existsSync(markIn(folder))) return;

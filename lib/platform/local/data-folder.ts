@@ -14,7 +14,7 @@ export async function requireDataFolder(folder: string): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new AppError(
       "unavailable",
-      `The data folder ${folder} cannot be written (${reason}): set DATA_DIR to a folder that can.`,
+      `The data folder ${folder} can't be written to (${reason}). Set DATA_DIR to one that can.`,
       { cause: error },
     );
   }

@@ -22,7 +22,7 @@ export function startWebServer({ mode, host, port, variables }: Options): WebSer
       // Prisma uses its driver in a way that a coming version will refuse: nothing an operator can change.
       ...(mode === "start" ? ["--no-deprecation"] : []),
       ...(mode === "start"
-        ? [path.join(checkout, "lib/platform/local/serve.mjs")]
+        ? [path.join(checkout, "lib/platform/edge/serve.mjs")]
         : [path.join(checkout, "node_modules/next/dist/bin/next"), "dev"]),
       `--hostname=${host}`,
       `--port=${port}`,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import "@/tests/support/cookie-jar";
 import { db } from "@/lib/platform/db";
+import { hashSecret } from "@/lib/platform/secrets";
 import { adapter } from "@/lib/accounts/sign-in-adapter";
 import { createUser } from "@/tests/support/factories";
 
@@ -42,5 +44,18 @@ describe("Signing in through a provider", () => {
     const [ann, bob] = [await createUser(), await createUser()];
     await adapter.linkAccount?.(gitHub(ann.id));
     await expect(Promise.resolve(adapter.linkAccount?.(gitHub(bob.id)))).rejects.toThrow();
+  });
+
+  test("keeps the session's hash alone, and forgets sessions that ran out", async () => {
+    const { id: userId } = await createUser();
+    const hourMs = 3_600_000;
+    const expiring = (ms: number) => ({ userId, expires: new Date(Date.now() + ms) });
+    await adapter.createSession?.({ sessionToken: "old", ...expiring(-hourMs) });
+    await adapter.createSession?.({ sessionToken: "new", ...expiring(hourMs) });
+    expect(await db.session.findMany()).toMatchObject([
+      { userId, userAgent: "test", sessionToken: hashSecret("new") },
+    ]);
+    await adapter.deleteSession?.("new");
+    expect(await db.session.count()).toBe(0);
   });
 });

@@ -91,9 +91,7 @@ test("A fault shows none of its words, only the id under which the log has them"
   try {
     const { said, isError } = await call("search_papers", { query: "diffusion" });
     expect(isError).toBe(true);
-    expect(said).toMatch(
-      /^Something went wrong here, and it is our fault\. It is in the log as [0-9a-f-]{36}\.$/,
-    );
+    expect(said).toMatch(/^Something went wrong on our side\. It's in the log as [0-9a-f-]{36}\.$/);
     const answer = await search(new Request("http://localhost/api/papers/search?q=x"), undefined);
     expect(answer.status).toBe(503);
     expect(await answer.text()).not.toContain("search_term");
@@ -130,7 +128,7 @@ describe("get_paper", () => {
     const { id } = await createPaper({ hiddenAt: new Date() });
     for (const name of [id, "2501.99999", "'; drop table paper", ""])
       expect(await call("get_paper", { id: name }), name).toEqual({
-        said: "There is no such paper here.",
+        said: "Paper not found.",
         isError: true,
       });
   });

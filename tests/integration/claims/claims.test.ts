@@ -69,7 +69,7 @@ describe("A claim of authorship", () => {
     const { id: userId } = await createUser();
     const claim = (proof: string) =>
       claimAuthor({ paperId: paper.id, position: 0, proof, userId, now });
-    await expect(claim("")).rejects.toThrow(/how a moderator can see/);
+    await expect(claim("")).rejects.toThrow(/how they can verify/);
     await claim("My page");
     expect(await db.authorClaim.findMany()).toMatchObject([{ status: "pending", name: "Ada" }]);
   });

@@ -42,9 +42,9 @@ describe("A notification on the site", () => {
     const { ada, bob, answer } = await setScene();
     await answer("I agree");
     const words = async () => (await listNotifications(ada.id, 10)).map(notificationWords);
-    expect(await words()).toEqual(["Bob answered you under “On x²”"]);
+    expect(await words()).toEqual(["Bob replied to you on “On x²”"]);
     await db.user.update({ where: { id: bob.id }, data: { name: null } });
-    expect(await words()).toEqual([`${bob.handle} answered you under “On x²”`]);
+    expect(await words()).toEqual([`${bob.handle} replied to you on “On x²”`]);
   });
 
   test("is gone with the comment, the person or the paper it is about", async () => {
@@ -73,7 +73,7 @@ describe("A notification by mail", () => {
     expect(await send()).toEqual({ sent: 1, retrying: 0, failed: 0 });
     expect(await send()).toEqual({ sent: 0, retrying: 0, failed: 0 });
     const [mail] = await read();
-    expect(mail).toMatchObject({ subject: "Bob answered you under “On x²”" });
+    expect(mail).toMatchObject({ subject: "Bob replied to you on “On x²”" });
     expect(mail?.text).toContain(`https://papers.example.org/comments/${id}`);
     expect(mail?.html).toContain("&lt;b&gt;");
     expect(mail?.headers.get("auto-submitted")).toBe("auto-generated");

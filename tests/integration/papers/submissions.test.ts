@@ -148,7 +148,7 @@ describe("A paper that is submitted", () => {
     const moderator = await createUser({ role: "moderator" });
     const old = await createPaper({ publishedAt: new Date("2025-11-01T00:00:00Z") });
     const withdrawn = await createPaper({ publishedAt: now, withdrawnAt: now });
-    await expect(submit(old.id, reader)).rejects.toThrow(/last 14 days/);
+    await expect(submit(old.id, reader)).rejects.toThrow(/from the last 14 days/);
     await expect(submit(withdrawn.id, reader)).rejects.toThrow(/withdrawn/);
     for (let count = 0; count < 5; count += 1)
       await submit((await createPaper({ publishedAt: now })).id, reader);

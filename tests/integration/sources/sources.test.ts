@@ -120,7 +120,7 @@ describe("An OpenReview page", () => {
   test("that is unknown, closed or out of order is refused with what to do", async () => {
     for (const answer of [jsonAnswer({}, 403), jsonAnswer({}, 404), jsonAnswer({ notes: [] })]) {
       openReview.answer = answer;
-      await expect(indexPaper(address)).rejects.toThrow(/everyone may read/);
+      await expect(indexPaper(address)).rejects.toThrow(/no public paper/);
     }
     openReview.answer = (response) => response.end("<html>");
     await expect(indexPaper(address)).rejects.toThrow(refusal("unavailable"));

@@ -67,7 +67,7 @@ describe("Subscribing", () => {
     expect(await only()).toMatchObject({ status: "active", frequency: "daily" });
     const [mail] = mailServer.take();
     expect(mail?.to).toBe(email);
-    expect(mail?.source).toContain("Subject: You are subscribed to Daily Papers");
+    expect(mail?.source).toContain("Subject: You're already subscribed to Daily Papers");
   });
 
   test.each(["bounced", "complained"] as const)(

@@ -123,8 +123,8 @@ https://papers.example.org/papers/2512.00001?utm_source=digest&utm_medium=email
 https://papers.example.org/papers/date/2025-12-08?utm_source=digest&utm_medium=email
 
 -- 
-You get this because you subscribed at Daily Papers (https://papers.example.org).
-Change topics and time: https://papers.example.org/subscriptions/preferences?token=p
+You’re getting this because you subscribed at Daily Papers (https://papers.example.org).
+Change topics and schedule: https://papers.example.org/subscriptions/preferences?token=p
 Unsubscribe: https://papers.example.org/unsubscribe?token=u
 `);
   });

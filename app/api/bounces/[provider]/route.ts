@@ -10,7 +10,7 @@ type Context = { params: Promise<{ provider: string }> };
 /** Where a mail provider reports bounces and complaints; the secret is in the address or a header. */
 export const POST = apiRoute<Context>(async (request, { params }) => {
   const { provider } = await params;
-  if (!isMailProvider(provider)) throw new AppError("not_found", "There is no such mail provider.");
+  if (!isMailProvider(provider)) throw new AppError("not_found", "Unknown email provider.");
   if (!isSameSecret(secretOf(request), env.BOUNCE_SECRET)) {
     throw new AppError("unauthenticated", "This needs the bounce secret.");
   }

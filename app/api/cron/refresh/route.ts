@@ -1,4 +1,4 @@
-import { revalidateTag } from "next/cache";
+import { expirePages } from "@/app/expire-pages";
 import { pageTags, withPeriodTags } from "@/lib/pages/tags";
 import type { Day } from "@/lib/time/dates";
 import { feedToday } from "@/lib/platform/today";
@@ -30,7 +30,7 @@ export async function POST(request: Request) {
   mark = changes.mark;
   lookedAt = now;
   const tags = plan.take(now);
-  for (const tag of tags) revalidateTag(tag, { expire: 0 });
+  expirePages(...tags);
   const pruned = await prunePageChanges(now);
   return Response.json({ expired: tags.length, pruned });
 }

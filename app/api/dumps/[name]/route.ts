@@ -7,14 +7,14 @@ type Context = RouteContext<"/api/dumps/[name]">;
 /** Next would answer with GET's headers and leave the file open. */
 export const HEAD = apiRoute<Context>(async (_request, { params }) => {
   const dump = await getDump((await params).name);
-  if (!dump) throw new AppError("not_found", "There is no such dump.");
+  if (!dump) throw new AppError("not_found", "Dump not found.");
   return new Response(null, { headers: headersOf(dump) });
 });
 
 export const GET = apiRoute<Context>(async (_request, { params }) => {
   const { name } = await params;
   const dump = await openDump(name);
-  if (!dump) throw new AppError("not_found", "There is no such dump.");
+  if (!dump) throw new AppError("not_found", "Dump not found.");
   return new Response(dump.content, { headers: headersOf({ name, bytes: dump.bytes }) });
 });
 

@@ -7,7 +7,7 @@ import { notificationPaths } from "@/lib/addresses/urls";
 /** One-click stop by RFC 8058: whatever the body's encoding, no cookie, no redirect. */
 export const POST = apiRoute(async (request) => {
   const isKnown = await stopNotificationMail(tokenOf(request));
-  if (!isKnown) throw new AppError("not_found", "This link belongs to no account.");
+  if (!isKnown) throw new AppError("not_found", "This link doesn't belong to an account.");
   return Response.json({ stopped: true }, { headers: { "Cache-Control": "no-store" } });
 });
 

@@ -3,6 +3,7 @@ import { searchQuery } from "@/app/api/papers/search/query";
 import { parseQuery } from "@/app/api/parse-query";
 import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/platform/http/api";
 import { getRequestViewer } from "@/lib/platform/auth/auth";
+import { askedEachTime } from "@/lib/platform/http/shared-cache";
 
 export const GET = apiRoute(async (request) => {
   const { q, limit } = parseQuery(request, searchQuery);
@@ -11,7 +12,9 @@ export const GET = apiRoute(async (request) => {
   return conditional(
     request,
     tagBody(JSON.stringify(hits)),
-    viewer === null ? jsonType : { ...jsonType, "Cache-Control": "private, no-store" },
+    viewer === null
+      ? { ...jsonType, ...askedEachTime }
+      : { ...jsonType, "Cache-Control": "private, no-store" },
   );
 });
 

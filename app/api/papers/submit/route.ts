@@ -1,4 +1,4 @@
-import { revalidateTag } from "next/cache";
+import { expirePages } from "@/app/expire-pages";
 import { z } from "zod";
 import { pageTags } from "@/lib/pages/tags";
 import { apiRoute } from "@/lib/platform/http/api";
@@ -32,7 +32,6 @@ export const POST = apiRoute(async (request) => {
   });
   if (paperId === null) return Response.json({ held: true }, { status: 202 });
   const { day } = await submitPaper({ paperId, comment, mediaUrls, submitter, now });
-  for (const tag of [pageTags.days, pageTags.day(day), pageTags.paper(paperId)])
-    revalidateTag(tag, { expire: 0 });
+  expirePages(pageTags.days, pageTags.day(day), pageTags.paper(paperId));
   return Response.json({ paperId, day, url: env.APP_URL + paths.paper(paperId) });
 });

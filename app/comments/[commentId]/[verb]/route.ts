@@ -1,4 +1,4 @@
-import { revalidateTag } from "next/cache";
+import { expirePages } from "@/app/expire-pages";
 import { z } from "zod";
 import { pageTags } from "@/lib/pages/tags";
 import { getRequestViewer, type Viewer } from "@/lib/platform/auth/auth";
@@ -18,22 +18,22 @@ type Verb = (given: Given) => Promise<string>;
 const verbs: Record<string, Verb> = {
   async react({ id, viewer, form }) {
     const emoji = String(form.get("emoji"));
-    if (!isEmoji(emoji)) throw new AppError("invalid", "There is no such reaction.");
+    if (!isEmoji(emoji)) throw new AppError("invalid", "Choose one of the reactions shown.");
     await takeRateLimit("reaction by account", viewer.id);
     const { paperId } = await toggleReaction({ commentId: id, userId: viewer.id, emoji });
-    revalidateTag(pageTags.comments(paperId), { expire: 0 });
+    expirePages(pageTags.comments(paperId));
     return paths.comment(paperId, id);
   },
   async edit({ id, viewer, form }) {
     const body = commentBodySchema.parse(form.get("comment"));
     await takeRateLimit("comment by account", viewer.id);
     const { paperId } = await editComment({ id, userId: viewer.id, body, now: new Date() });
-    revalidateTag(pageTags.comments(paperId), { expire: 0 });
+    expirePages(pageTags.comments(paperId));
     return paths.comment(paperId, id);
   },
   async delete({ id, viewer }) {
     const { paperId } = await deleteComment({ id, userId: viewer.id, now: new Date() });
-    revalidateTag(pageTags.comments(paperId), { expire: 0 });
+    expirePages(pageTags.comments(paperId));
     return paths.comments(paperId);
   },
   async report({ id, viewer, form }) {
@@ -51,7 +51,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return formRoute(async (_request, form) => {
     const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     const id = z.uuid().safeParse(commentId);
-    if (!act || !id.success) throw new AppError("not_found", "There is no such form.");
+    if (!act || !id.success) throw new AppError("not_found", "Page not found.");
     const viewer = await getRequestViewer(request, "comment");
     if (!viewer) return seeOther(paths.signInFirst(paths.oneComment(id.data)));
     return seeOther(await act({ id: id.data, viewer, form }));

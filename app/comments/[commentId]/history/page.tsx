@@ -6,7 +6,7 @@ import { getHistory } from "@/lib/comments/history";
 import { formatInstant } from "@/lib/time/format";
 import { paths } from "@/lib/addresses/urls";
 
-export const metadata = { title: "Versions of a comment", robots: { index: false } };
+export const metadata = { title: "Comment history", robots: { index: false } };
 export const instant = false;
 
 export default async function HistoryPage({ params }: PageProps<"/comments/[commentId]/history">) {
@@ -15,7 +15,7 @@ export default async function HistoryPage({ params }: PageProps<"/comments/[comm
   const versions = z.uuid().safeParse(commentId).success ? await getHistory(commentId) : null;
   if (!versions) notFound();
   return (
-    <NarrowPage title="Versions of a comment">
+    <NarrowPage title="Comment history">
       <p className="my-4">
         <a href={paths.oneComment(commentId)} className="text-accent underline">
           Back to the comment
@@ -25,7 +25,7 @@ export default async function HistoryPage({ params }: PageProps<"/comments/[comm
         {versions.map(({ writtenAt, html }, index) => (
           <li key={index} className="rounded-xl border border-line bg-card p-4">
             <h2 className="text-sm text-soft">
-              {index === 0 ? "As it reads now" : "Before that"},{" "}
+              {index === 0 ? "Current version" : "Earlier version"},{" "}
               <time dateTime={writtenAt.toISOString()}>{formatInstant(writtenAt)}</time>
             </h2>
             <div className="comment-body mt-2" dangerouslySetInnerHTML={{ __html: html }} />

@@ -17,7 +17,7 @@ export const GET = apiRoute<Context>(async (_request, { params }) => {
   const preview =
     isModerator(viewer) && id.success ? await getDigestPreview(id.data, new Date()) : null;
   if (!preview)
-    throw new AppError("not_found", "There is no such digest, or its papers are hidden.");
+    throw new AppError("not_found", "This digest doesn't exist, or its papers are hidden.");
   const headers = {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy":

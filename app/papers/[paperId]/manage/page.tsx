@@ -7,7 +7,7 @@ import { segmentToPaperId } from "@/lib/addresses/paper-paths";
 import { getPaper } from "@/lib/papers/detail";
 import { paths } from "@/lib/addresses/urls";
 
-export const metadata = { title: "Claim, correct or report", robots: { index: false } };
+export const metadata = { title: "Claim, edit or report", robots: { index: false } };
 export const instant = false;
 
 export default async function ManagePage({ params }: PageProps<"/papers/[paperId]/manage">) {
@@ -17,7 +17,7 @@ export default async function ManagePage({ params }: PageProps<"/papers/[paperId
   const paper = id && (await getPaper(id, new Date()));
   if (!paper) notFound();
   return (
-    <NarrowPage title="Claim, correct or report">
+    <NarrowPage title="Claim, edit or report">
       {viewer ? (
         <ManagePaper paper={paper} viewer={viewer} />
       ) : (
@@ -28,7 +28,7 @@ export default async function ManagePage({ params }: PageProps<"/papers/[paperId
           >
             Sign in
           </a>{" "}
-          to claim, correct or report this paper.
+          to claim, edit or report this paper.
         </p>
       )}
     </NarrowPage>

@@ -9,7 +9,7 @@ export async function GET(
   { params }: RouteContext<"/papers/[paperId]/markdown">,
 ) {
   const paper = await cachedPaper((await params).paperId);
-  if (!paper) return new Response("There is no such paper.\n", { status: 404 });
+  if (!paper) return new Response("Paper not found.\n", { status: 404 });
   const { comments } = await cachedComments(paper.id, 1);
   return new Response(toMarkdownPage({ paper, comments, siteUrl: env.APP_URL }), {
     headers: {

@@ -24,7 +24,7 @@ export async function generateMetadata({
 }: PageProps<"/papers/date/[date]">): Promise<Metadata> {
   const day = await dayOfPath((await params).date);
   if (!day || day === "none yet") return {};
-  const title = `Papers of ${formatDayLong(day)}`;
+  const title = `Papers for ${formatDayLong(day)}`;
   const canonical = paths.day(day);
   return {
     title,
@@ -48,7 +48,7 @@ export default async function DayPage({ params }: PageProps<"/papers/date/[date]
       <DayHeader feed={feed} curatorName={env.CURATOR_NAME} />
       {feed.papers.length === 0 && <EmptyDay feed={feed} />}
       <FeedList papers={feed.papers} pageYear={pageYear} />
-      <FeedJsonLd name={`Papers of ${day}`} papers={feed.papers} siteUrl={env.APP_URL} />
+      <FeedJsonLd name={`Papers for ${day}`} papers={feed.papers} siteUrl={env.APP_URL} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { revalidateTag } from "next/cache";
+import { expirePages } from "@/app/expire-pages";
 import { pageTags } from "@/lib/pages/tags";
 import { getRequestViewer } from "@/lib/platform/auth/auth";
 import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
@@ -13,7 +13,6 @@ export const POST = formRoute(async (request, form) => {
   const submission = submissionSchema.parse(submissionFields(form));
   await takeRateLimit("submission by account", submitter.id);
   const { paperId, day } = await submitPaper({ ...submission, submitter, now: new Date() });
-  for (const tag of [pageTags.days, pageTags.day(day), pageTags.paper(paperId)])
-    revalidateTag(tag, { expire: 0 });
+  expirePages(pageTags.days, pageTags.day(day), pageTags.paper(paperId));
   return seeOther(paths.paper(paperId));
 });

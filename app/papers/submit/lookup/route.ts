@@ -10,8 +10,8 @@ import { paths } from "@/lib/addresses/urls";
 const referenceSchema = z
   .string()
   .trim()
-  .min(1, "Name a paper.")
-  .max(300, "This is too long for the address of a paper.");
+  .min(1, "Enter a paper.")
+  .max(300, "That's too long to be a link to a paper.");
 
 /** Finds the paper and leads to its confirmation; keeps the wish when its source does not answer. */
 export const POST = formRoute(async (request, form) => {

@@ -37,7 +37,7 @@ export default async function TrendingPage({ params }: Props) {
   return (
     <>
       <ListHeader
-        title="Trending Papers"
+        title="Trending papers"
         curatorName={env.CURATOR_NAME}
         current="trending"
         day={latestDay}

@@ -10,5 +10,5 @@ export const POST = formRoute(async (request, form) => {
   const viewer = await requireRequestViewer(request, "session");
   const { id } = formSchema.parse(Object.fromEntries(form));
   await endSessionOf(viewer.id, id);
-  return doneAnswer(request, { done: "Ended.", path: paths.settings() });
+  return doneAnswer(request, { done: "Session ended.", path: paths.settings() });
 });

@@ -10,5 +10,5 @@ export const POST = formRoute(async (request, form) => {
   const viewer = await requireRequestViewer(request, "session");
   const { id } = formSchema.parse(Object.fromEntries(form));
   await revokeApiToken({ userId: viewer.id, id, now: new Date() });
-  return doneAnswer(request, { done: "Revoked.", path: paths.settings() });
+  return doneAnswer(request, { done: "Token revoked.", path: paths.settings() });
 });

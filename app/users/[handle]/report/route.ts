@@ -12,7 +12,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { handle } = await params;
   return formRoute(async (_request, form) => {
     const subjectId = await getMemberId(handle);
-    if (!subjectId) throw new AppError("not_found", "There is no account of this name.");
+    if (!subjectId) throw new AppError("not_found", "Account not found.");
     const viewer = await getRequestViewer(request, "comment");
     if (!viewer) return seeOther(paths.signInFirst(paths.user(handle)));
     const reason = reportReasonSchema.parse(form.get("reason"));

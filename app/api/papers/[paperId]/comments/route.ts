@@ -1,4 +1,4 @@
-import { revalidateTag } from "next/cache";
+import { expirePages } from "@/app/expire-pages";
 import { z } from "zod";
 import { pageTags } from "@/lib/pages/tags";
 import { apiRoute } from "@/lib/platform/http/api";
@@ -38,7 +38,7 @@ export const POST = apiRoute<Context>(async (request, { params }) => {
   const { comment: body, parentId } = bodySchema.parse(await readJson(request));
   await takeRateLimit("comment by account", viewer.id);
   const comment = await postComment({ paperId, parentId, body, userId: viewer.id });
-  revalidateTag(pageTags.comments(paperId), { expire: 0 });
+  expirePages(pageTags.comments(paperId));
   const url = env.APP_URL + paths.comment(paperId, comment.id);
   return Response.json({ id: comment.id, url, createdAt: comment.createdAt }, { status: 201 });
 });
@@ -51,6 +51,6 @@ async function requirePaperId(params: Context["params"]): Promise<string> {
 
 function readJson(request: Request): Promise<unknown> {
   return request.json().catch((cause: unknown) => {
-    throw new AppError("invalid", "The body is not JSON.", { cause });
+    throw new AppError("invalid", "The body must be JSON.", { cause });
   });
 }

@@ -21,6 +21,6 @@ async function readVote(request: Request, params: Context["params"]) {
   const viewer = await requireRequestViewer(request, "vote");
   await takeUpvoteLimits(viewer.id, request.headers);
   const paperId = segmentToNamedId((await params).paperId);
-  if (paperId === null) throw new AppError("not_found", "There is no such paper.");
+  if (paperId === null) throw new AppError("not_found", "Paper not found.");
   return { paperId, userId: viewer.id };
 }

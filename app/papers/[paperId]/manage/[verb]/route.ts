@@ -1,4 +1,4 @@
-import { revalidateTag } from "next/cache";
+import { expirePages } from "@/app/expire-pages";
 import { pageTags } from "@/lib/pages/tags";
 import { getRequestViewer, type Viewer } from "@/lib/platform/auth/auth";
 import { claimAuthor, claimSchema, withdrawClaim } from "@/lib/claims/making";
@@ -54,11 +54,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return formRoute(async (_request, form) => {
     const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     const paperId = segmentToPaperId(segment);
-    if (!act || !paperId) throw new AppError("not_found", "There is no such form.");
+    if (!act || !paperId) throw new AppError("not_found", "Page not found.");
     const viewer = await getRequestViewer(request, "submit");
     if (!viewer) return seeOther(paths.signInFirst(paths.managePaper(paperId)));
     await act({ paperId, viewer, form });
-    revalidateTag(pageTags.paper(paperId), { expire: 0 });
+    expirePages(pageTags.paper(paperId));
     return seeOther(paths.paper(paperId));
   })(request);
 }

@@ -12,7 +12,7 @@ export const GET = apiRoute<RouteContext<"/papers/date/[date]/list">>(
   async (request, { params }) => {
     const date = await dayOfPath((await params).date);
     if (!date || date === "none yet" || date > feedToday(new Date()))
-      throw new AppError("not_found", "There is no such day.");
+      throw new AppError("not_found", "That date doesn't exist.");
     const list = await dailyPapers({ date, p: 0, limit: wholeDay });
     return conditional(request, list, { ...jsonType, Vary: "Accept" });
   },

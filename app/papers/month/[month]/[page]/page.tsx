@@ -24,11 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { month: monthText, page } = await params;
   const month = readMonth(monthText);
   if (!month) return {};
-  const title = `Papers of ${formatMonth(month)}`;
+  const title = `Papers for ${formatMonth(month)}`;
   const canonical = paths.page(paths.month(month), parsePage(page) ?? 1);
   return {
     title,
-    alternates: { canonical, types: feedLinks("monthly", "Papers of the newest month") },
+    alternates: { canonical, types: feedLinks("monthly", "Papers of the latest month") },
     openGraph: { title, url: canonical },
   };
 }
@@ -44,7 +44,7 @@ export default async function MonthPage({ params }: Props) {
   if (page > pageCount) notFound();
   const period = {
     tab: "monthly" as const,
-    title: "Monthly Papers",
+    title: "Monthly papers",
     name: formatMonth(month),
     detail: null,
     dateTime: month,

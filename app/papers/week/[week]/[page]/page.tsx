@@ -24,11 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { week: weekText, page } = await params;
   const week = readWeek(weekText);
   if (!week) return {};
-  const title = `Papers of ${formatWeek(week).toLowerCase()}`;
+  const title = `Papers for ${formatWeek(week).toLowerCase()}`;
   const canonical = paths.page(paths.week(week), parsePage(page) ?? 1);
   return {
     title,
-    alternates: { canonical, types: feedLinks("weekly", "Papers of the newest week") },
+    alternates: { canonical, types: feedLinks("weekly", "Papers of the latest week") },
     openGraph: { title, url: canonical },
   };
 }
@@ -44,7 +44,7 @@ export default async function WeekPage({ params }: Props) {
   if (page > pageCount) notFound();
   const period = {
     tab: "weekly" as const,
-    title: "Weekly Papers",
+    title: "Weekly papers",
     name: formatWeek(week),
     detail: formatDayRange(daysOfWeek(week)),
     dateTime: week,

@@ -43,6 +43,6 @@ function headersOf(limit) {
 }
 
 function words(limit) {
-  const error = `The body is larger than ${limit / 1024} kB, the most that is taken here.`;
+  const error = `The body is larger than ${limit / 1024} kB, the most we accept here.`;
   return JSON.stringify({ error, code: "invalid" });
 }

@@ -50,11 +50,14 @@ export function refuseRequest(request, response) {
 function refusalOf(method, { path, query, allowed }) {
   // Next would look elsewhere: in "/users/../report" it finds "/report".
   const hasDots = /\/(\.|%2e){1,2}(\/|$)/i.test(path);
-  if (hasDots || /%00/.test(path))
-    return { status: 404, error: "There is no such thing.", code: "not_found" };
+  if (hasDots || /%00/.test(path)) return { status: 404, error: "Not found.", code: "not_found" };
   if (/%00/.test(query))
-    return { status: 400, error: "A question cannot hold this character.", code: "invalid" };
+    return {
+      status: 400,
+      error: "The query contains a character that can't be used.",
+      code: "invalid",
+    };
   if (!allowed.includes(method))
-    return { status: 405, error: "This address does not take that.", code: "invalid" };
+    return { status: 405, error: "This method isn't allowed here.", code: "invalid" };
   return null;
 }

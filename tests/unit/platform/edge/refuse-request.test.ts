@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { refuseRequest, takesWrites } from "@/lib/platform/local/refuse-request.mjs";
+import { refuseRequest, takesWrites } from "@/lib/platform/edge/refuse-request.mjs";
 
 const files = readdirSync("app", { recursive: true, encoding: "utf8" });
 const addressOf = (file: string) =>

@@ -6,9 +6,9 @@ const address = /^\/papers\/((?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?\/\d{7}))(?:v\d
  * The page for the address of an arXiv paper that is not here, which offers to add it; null for any
  * other address. Next draws a page that does not exist without telling it its address.
  * @param {string} url
- * @param {string} page
+ * @param {string | undefined} page
  */
-export function absentPaper(url, page) {
+export function absentPaper(url = "", page = "") {
   const [, id] = address.exec(url) ?? [];
-  return id ? Buffer.from(page.replace(absentId, id)) : null;
+  return id && page ? Buffer.from(page.replace(absentId, id)) : null;
 }

@@ -2,7 +2,7 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { refuseLargeBody } from "@/lib/platform/local/limit-body.mjs";
+import { refuseLargeBody } from "@/lib/platform/edge/limit-body.mjs";
 
 /** Answers with the length of the body, as a route does that reads it whole. */
 const server = createServer((asked, answer) => {

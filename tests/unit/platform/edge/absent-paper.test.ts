@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { absentId } from "@/lib/addresses/paper-paths";
-import { absentPaper } from "@/lib/platform/local/absent-paper.mjs";
+import { absentPaper } from "@/lib/platform/edge/absent-paper.mjs";
 
 const page = `<h1>${absentId} is not here</h1><a href="/papers/submit?id=${absentId}">`;
 
