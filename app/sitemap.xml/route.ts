@@ -1,14 +1,8 @@
 import { connection } from "next/server";
-import { env } from "@/lib/platform/env/env";
-import { listDays } from "@/lib/feed/days";
-import { paths } from "@/lib/addresses/urls";
+import { sitemapIndex } from "@/app/sitemaps/sitemap-index";
 
-/** Every day that has papers; each day's page leads to its papers. */
+/** Written at each request: a build does not know what stands on the feed. */
 export async function GET() {
   await connection();
-  const days = await listDays(new Date());
-  const urls = days.map((day) => `<url><loc>${env.APP_URL}${paths.day(day)}</loc></url>`);
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join("")}</urlset>`;
-  return new Response(xml, { headers: { "Content-Type": "application/xml; charset=utf-8" } });
+  return sitemapIndex(new Date());
 }

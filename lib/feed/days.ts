@@ -39,16 +39,6 @@ export async function getDayFeed(day: Day, now: Date): Promise<DayFeed | null> {
   return { day, papers: placements.map(toPlacementCard), previousDay, nextDay };
 }
 
-/** Every day that has papers and has begun, newest first. */
-export async function listDays(now: Date): Promise<Day[]> {
-  const days = await db.placement.groupBy({
-    by: "day",
-    where: { ...begun(now), paper: { hiddenAt: null } },
-    orderBy: { day: "desc" },
-  });
-  return days.map(({ day }) => dateToDay(day));
-}
-
 /** The first or last day within a range that has visible papers. */
 export async function findDay(
   range: Prisma.DateTimeFilter,

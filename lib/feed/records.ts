@@ -1,6 +1,6 @@
 import "server-only";
 /** Reads the feed for programs: days, weeks, months, a submitter's papers and what trends. */
-import type { Day } from "@/lib/time/dates";
+import { type Day, dayToDate } from "@/lib/time/dates";
 import { db } from "@/lib/platform/db";
 import { byScore, mostUpvoted, newestDayFirst } from "@/lib/feed/order";
 import { feedToday } from "@/lib/platform/today";
@@ -33,8 +33,35 @@ export function listDayRecords(
 }
 
 /** All days, newest first, each as its page shows it. */
-export function listNewestRecords(submitter: string | null, slice: Slice): Promise<RecordPage> {
-  return listPlacements({ ...begun(slice.now), ...by(submitter) }, slice);
+export async function listNewestRecords(
+  submitter: string | null,
+  slice: Slice,
+): Promise<RecordPage> {
+  if (submitter !== null) return listPlacements({ ...begun(slice.now), ...by(submitter) }, slice);
+  const start = await findStart(slice);
+  if (!start) return { records: [], hasMore: false };
+  return listPlacements({ day: { lte: start.day } }, slice, start.skip);
+}
+
+/**
+ * The day on which a page of all days begins, and how many of its papers come before: the days before
+ * it are counted in the index alone, where an offset would read and sort each of their papers.
+ */
+async function findStart({ page, limit, now }: Slice): Promise<{ day: Date; skip: number } | null> {
+  const today = dayToDate(feedToday(now));
+  const offset = page * limit;
+  const [start] = await db.$queryRaw<{ day: Date; skip: number }[]>`
+    WITH hidden AS MATERIALIZED (
+      SELECT day, count(*) AS papers FROM paper JOIN placement ON paper_id = id
+      WHERE hidden_at IS NOT NULL GROUP BY day),
+    counted AS (SELECT day, count(*) AS papers FROM placement WHERE day <= ${today}::date GROUP BY day),
+    shown AS (
+      SELECT day, counted.papers - coalesce((SELECT papers FROM hidden WHERE hidden.day = counted.day), 0) AS papers
+      FROM counted),
+    summed AS (SELECT day, papers, sum(papers) OVER (ORDER BY day DESC) AS sum FROM shown)
+    SELECT day, (${offset}::bigint - sum + papers)::int AS skip
+    FROM summed WHERE sum > ${offset}::bigint ORDER BY day DESC LIMIT 1`;
+  return start ?? null;
 }
 
 /** Each paper of a week or month once, most upvoted first, as placed on its last day there. */
@@ -69,11 +96,13 @@ export async function listTrendingRecords(slice: Slice): Promise<RecordPage> {
 async function listPlacements(
   where: Prisma.PlacementWhereInput,
   slice: Slice,
+  skip = slice.page * slice.limit,
 ): Promise<RecordPage> {
   const rows = await db.placement.findMany({
     where: { ...where, paper: { hiddenAt: null } },
     orderBy: newestDayFirst,
-    ...rowsOf(slice),
+    skip,
+    take: slice.limit + 1,
     select: { ...placementRecordSelect, paper: { select: paperRecordSelect } },
   });
   return toPage(

@@ -1,7 +1,7 @@
 import "server-only";
 /** Reads papers for programs: one by its id, or all by the date they were published. */
 import { db } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import {
   paperRecordSelect,
   recordWithPlacement,
@@ -9,7 +9,7 @@ import {
   type PlacedPaper,
   withPlacement,
 } from "@/lib/papers/record";
-import { begun, visible } from "@/lib/papers/visible";
+import { begun, isVisible, newestPapers, visible } from "@/lib/papers/visible";
 
 export type LinkedRepositories = Awaited<ReturnType<typeof listLinkedRepositories>>;
 export type PaperDetailRecord = PlacedPaper & LinkedTotals & { repositories: LinkedRepositories };
@@ -56,25 +56,23 @@ export async function listRecordsById(ids: string[], now: Date): Promise<PlacedP
 export type PublishedCursor = { publishedAt: Date; id: string };
 
 /** Papers after the cursor, newest first; one more than `limit` when there are further ones. */
-export function listPublishedRecords(
+export async function listPublishedRecords(
   after: PublishedCursor | null,
   limit: number,
   now: Date,
 ): Promise<PaperRecord[]> {
-  const past: Prisma.PaperWhereInput = after
-    ? {
-        OR: [
-          { publishedAt: { lt: after.publishedAt } },
-          { publishedAt: after.publishedAt, id: { gt: after.id } },
-        ],
-      }
-    : {};
-  return db.paper.findMany({
-    where: { AND: [{ publishedAt: { not: null } }, visible(now), past] },
-    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
-    take: limit + 1,
+  const past = after
+    ? Prisma.sql`(paper.published_at, paper.id) < (${after.publishedAt}::timestamptz, ${after.id})`
+    : Prisma.sql`paper.published_at IS NOT NULL`;
+  const listed = await db.$queryRaw<{ id: string }[]>`
+    SELECT paper.id FROM paper WHERE ${past} AND ${isVisible(now)}
+    ORDER BY ${newestPapers} LIMIT ${limit + 1}`;
+  const rows = await db.paper.findMany({
+    where: { id: { in: listed.map(({ id }) => id) } },
     select: paperRecordSelect,
   });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return listed.flatMap(({ id }) => found.get(id) ?? []);
 }
 
 function listLinkedRepositories(paperId: string) {

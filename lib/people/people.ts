@@ -1,6 +1,5 @@
 import "server-only";
 /** Owns a person's page: somebody with an account, or somebody an import named. */
-import { anyCase } from "@/lib/platform/any-case";
 import { type Day, dateToDay, dayToDate } from "@/lib/time/dates";
 import { db } from "@/lib/platform/db";
 import { feedToday } from "@/lib/platform/today";
@@ -18,28 +17,31 @@ export async function getPerson(handle: string, now: Date) {
 
 /** Whether there is such a page. */
 export async function hasPerson(handle: string): Promise<boolean> {
-  const named = { handle: anyCase(handle) };
-  const [members, outside] = await Promise.all([
-    db.user.count({ where: { ...named, ...visible } }),
-    db.outsidePerson.count({ where: named }),
-  ]);
-  return members + outside > 0;
+  return (await getMemberId(handle)) !== null || (await findOutsideHandle(handle)) !== null;
 }
 
-/** The account that a handle belongs to. */
+/** The account that a handle belongs to, in whatever case. In SQL, as Prisma's way to ask reads every account. */
 export async function getMemberId(handle: string): Promise<string | null> {
-  const user = await db.user.findFirst({
-    where: { handle: anyCase(handle), ...visible },
-    select: { id: true },
-  });
+  const [user] = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "user" WHERE lower(handle) = lower(${handle}) AND hidden_at IS NULL`;
   return user?.id ?? null;
+}
+
+/** Of people outside two may differ in their capitals alone. */
+async function findOutsideHandle(handle: string): Promise<string | null> {
+  const [person] = await db.$queryRaw<{ handle: string }[]>`
+    SELECT handle FROM outside_person WHERE lower(handle) = lower(${handle})
+    ORDER BY handle <> ${handle}, handle LIMIT 1`;
+  return person?.handle ?? null;
 }
 
 export type Person = NonNullable<Awaited<ReturnType<typeof getPerson>>>;
 
 async function getMember(handle: string, now: Date) {
-  const user = await db.user.findFirst({
-    where: { handle: anyCase(handle), ...visible },
+  const memberId = await getMemberId(handle);
+  if (memberId === null) return null;
+  const user = await db.user.findUnique({
+    where: { id: memberId },
     select: {
       id: true,
       handle: true,
@@ -74,10 +76,13 @@ async function getMember(handle: string, now: Date) {
 }
 
 async function getOutsidePerson(handle: string, now: Date) {
-  const person = await db.outsidePerson.findFirst({
-    where: { handle: anyCase(handle) },
-    select: { handle: true, name: true },
-  });
+  const written = await findOutsideHandle(handle);
+  const person =
+    written !== null &&
+    (await db.outsidePerson.findUnique({
+      where: { handle: written },
+      select: { handle: true, name: true },
+    }));
   if (!person) return null;
   const [submitted, commented] = await Promise.all([
     listSubmitted({ outsideSubmitterHandle: person.handle }, now),
@@ -106,12 +111,19 @@ async function listUpvoted(userId: string): Promise<PersonPaper[]> {
   return upvotes.map(({ paper }) => ({ ...paper, day: null }));
 }
 
+/** Of whoever writes much only the newest comments are looked at. */
 async function listCommented(by: Prisma.CommentWhereInput): Promise<PersonPaper[]> {
-  const papers = await db.paper.findMany({
-    where: { ...visible, comments: { some: { ...by, ...visible, deletedAt: null } } },
-    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
-    take: pageLength,
-    select: paperSelect,
+  const comments = await db.comment.findMany({
+    where: { ...by, ...visible, deletedAt: null, paper: visible },
+    orderBy: { createdAt: "desc" },
+    take: 10 * pageLength,
+    select: { paperId: true },
   });
-  return papers.map((paper) => ({ ...paper, day: null }));
+  const ids = [...new Set(comments.map(({ paperId }) => paperId))].slice(0, pageLength);
+  const papers = await db.paper.findMany({ where: { id: { in: ids } }, select: paperSelect });
+  const found = new Map(papers.map((paper) => [paper.id, paper]));
+  return ids.flatMap((id) => {
+    const paper = found.get(id);
+    return paper ? [{ ...paper, day: null }] : [];
+  });
 }

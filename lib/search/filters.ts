@@ -59,8 +59,7 @@ export function filterConditions(filters: SearchFilters, today: Date): Prisma.Sq
 }
 
 function inCategory(category: string): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT FROM unnest(paper.categories) AS category
-    WHERE lower(category) = lower(${category}) OR starts_with(lower(category), lower(${category}) || '.'))`;
+  return Prisma.sql`category_names(paper.categories) @> ARRAY[lower(${category})]`;
 }
 
 function latest(a: number | null, b: number | null): number | null {

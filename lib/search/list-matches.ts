@@ -2,6 +2,7 @@ import "server-only";
 /** Lists the papers that have all the words of a query, in an order that is not relevance. */
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { newestPapers } from "@/lib/papers/visible";
 import { phraseQuery, quoteLexeme } from "@/lib/search/lexemes";
 import type { SearchQuery } from "@/lib/search/read-query";
 
@@ -26,8 +27,8 @@ export async function listMatches({
     ...wordDemands(query),
     ...conditions,
   ];
-  const newest = Prisma.sql`paper.published_at DESC NULLS LAST, paper.id DESC`;
-  const order = sort === "upvotes" ? Prisma.sql`paper.upvote_count DESC, ${newest}` : newest;
+  const order =
+    sort === "upvotes" ? Prisma.sql`paper.upvote_count DESC, ${newestPapers}` : newestPapers;
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT paper.id FROM search_document AS document JOIN paper ON paper.id = document.paper_id
     WHERE ${where.length > 0 ? Prisma.join(where, " AND ") : Prisma.sql`true`}

@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns the suggestions while a reader types: keywords, authors and titles that begin with the words. */
-import { escapeLike } from "@/lib/platform/any-case";
+import { escapeLike } from "@/lib/platform/escape-like";
 import { db } from "@/lib/platform/db";
 import { toPlainText } from "@/lib/text/tex/to-plain-text";
 import { listLexemes, quoteLexeme } from "@/lib/search/lexemes";

@@ -1,15 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { findFreePort } from "@/lib/platform/local/ports";
-import { startPostgres } from "@/lib/platform/local/postgres";
-import { serverSettings } from "@/lib/platform/local/postgres-settings";
-import { applyMigrations } from "@/lib/platform/local/migrations";
+import { startBenchPostgres } from "@/tests/bench/bench-postgres";
 import { insertPapers } from "@/tests/bench/papers";
 import { insertSubscribers } from "@/tests/bench/subscribers";
 
@@ -32,16 +27,10 @@ const heapMegabytes = 128;
  * message built once and for all.
  */
 export async function bench() {
-  const folder = await mkdtemp(join(tmpdir(), "daily-papers-bench-"));
-  const postgres = await startPostgres({
-    folder,
-    password: randomUUID(),
-    settings: serverSettings,
-  });
+  const postgres = await startBenchPostgres();
   const sink = await startSink();
   try {
     const url = postgres.url("postgres");
-    await applyMigrations(url);
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await insertPapers(client, 200);
@@ -69,7 +58,6 @@ export async function bench() {
   } finally {
     sink.stop();
     await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,15 +1,12 @@
 import { execFile } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import type { ImportCounts } from "@/lib/imports/run";
-import { type Postgres, startPostgres } from "@/lib/platform/local/postgres";
-import { serverSettings } from "@/lib/platform/local/postgres-settings";
+import type { Postgres } from "@/lib/platform/local/postgres";
 import { applyMigrations } from "@/lib/platform/local/migrations";
+import { startBenchPostgres } from "@/tests/bench/bench-postgres";
 import { copyTables, switchTriggersOff } from "@/tests/bench/copy-tables";
 import { multiplyPapers } from "@/tests/bench/multiply-papers";
 
@@ -30,22 +27,16 @@ type Once = { counts: ImportCounts; seconds: number; peakMegabytes: number };
 export async function bench() {
   const absent = files.filter(({ file }) => !existsSync(file)).map(({ file }) => file);
   if (absent.length > 0) return { skipped: `There is no ${absent.join(", ")}.` };
-  const folder = await mkdtemp(join(tmpdir(), "daily-papers-bench-"));
-  const postgres = await startPostgres({
-    folder,
-    password: randomUUID(),
-    settings: serverSettings,
-  });
+  const postgres = await startBenchPostgres();
   try {
     const results: Record<string, object> = {};
     for (const { file, format } of files) {
-      const measured = { file, format, fourfold: join(folder, `${format}.jsonl`) };
+      const measured = { file, format, fourfold: join(postgres.folder, `${format}.jsonl`) };
       results[format] = await measure(postgres, measured);
     }
     return results;
   } finally {
     await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

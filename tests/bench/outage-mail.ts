@@ -1,12 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { startPostgres } from "@/lib/platform/local/postgres";
-import { serverSettings } from "@/lib/platform/local/postgres-settings";
-import { applyMigrations } from "@/lib/platform/local/migrations";
+import { startBenchPostgres } from "@/tests/bench/bench-postgres";
 import { runSender } from "@/tests/bench/digest";
 import { insertPapers } from "@/tests/bench/papers";
 import { insertSubscribers } from "@/tests/bench/subscribers";
@@ -26,15 +21,9 @@ type Server = Awaited<ReturnType<typeof startFaultyMailServer>>;
  * and is away for half a minute in the middle: how much longer it takes, who got none and who got two.
  */
 export async function bench() {
-  const folder = await mkdtemp(join(tmpdir(), "daily-papers-bench-"));
-  const postgres = await startPostgres({
-    folder,
-    password: randomUUID(),
-    settings: serverSettings,
-  });
+  const postgres = await startBenchPostgres();
   const server = await startFaultyMailServer();
   const url = postgres.url("postgres");
-  await applyMigrations(url);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await insertPapers(client, 200);
@@ -71,7 +60,6 @@ export async function bench() {
     await client.end();
     await server.shut();
     await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -4,6 +4,7 @@ const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> =
   feed: () => import("./feed"),
   fuzz: () => import("./fuzz"),
   import: () => import("./import"),
+  queries: () => import("./queries"),
   trending: () => import("./trending"),
   upvote: () => import("./upvote"),
   digest: () => import("./digest"),

@@ -1,11 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
-import { startPostgres } from "@/lib/platform/local/postgres";
-import { serverSettings } from "@/lib/platform/local/postgres-settings";
-import { applyMigrations } from "@/lib/platform/local/migrations";
+import { startBenchPostgres } from "@/tests/bench/bench-postgres";
 import type { BenchPaper } from "@/tests/bench/relevance-sets";
 
 const batch = 1_000;
@@ -15,14 +9,8 @@ const batch = 1_000;
  * process measures one database, emptied between sets.
  */
 export async function startSearchDatabase() {
-  const folder = await mkdtemp(join(tmpdir(), "daily-papers-search-"));
-  const postgres = await startPostgres({
-    folder,
-    password: randomUUID(),
-    settings: serverSettings,
-  });
+  const postgres = await startBenchPostgres();
   const url = postgres.url("postgres");
-  await applyMigrations(url);
   process.env.DATABASE_URL = url;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -54,7 +42,6 @@ export async function startSearchDatabase() {
       await db.$disconnect();
       await client.end();
       await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

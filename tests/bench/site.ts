@@ -1,26 +1,14 @@
-import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import { findBuild, makeBuild } from "@/lib/platform/local/builds";
 import { findFreePort } from "@/lib/platform/local/ports";
-import { startPostgres } from "@/lib/platform/local/postgres";
-import { serverSettings } from "@/lib/platform/local/postgres-settings";
 import { startWebServer } from "@/lib/platform/local/web-server";
-import { applyMigrations } from "@/lib/platform/local/migrations";
+import { startBenchPostgres } from "@/tests/bench/bench-postgres";
 import { insertPapers } from "@/tests/bench/papers";
 
 /** A server of its own with an empty database of its own, as `npm start` would run it. */
 export async function startSite() {
-  const folder = await mkdtemp(join(tmpdir(), "daily-papers-bench-"));
-  const postgres = await startPostgres({
-    folder,
-    password: randomUUID(),
-    settings: serverSettings,
-  });
+  const postgres = await startBenchPostgres();
   const databaseUrl = postgres.url("postgres");
-  await applyMigrations(databaseUrl);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const port = await findFreePort();
@@ -50,7 +38,6 @@ export async function startSite() {
       await web.stop();
       await client.end();
       await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,12 +1,6 @@
 import { dayMs } from "@/lib/time/dates";
 import pg from "pg";
-import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { startPostgres } from "@/lib/platform/local/postgres";
-import { serverSettings } from "@/lib/platform/local/postgres-settings";
-import { applyMigrations } from "@/lib/platform/local/migrations";
+import { startBenchPostgres } from "@/tests/bench/bench-postgres";
 import { trendingScore } from "@/lib/feed/trending-score";
 import { median } from "@/tests/bench/load";
 
@@ -26,15 +20,9 @@ export async function bench() {
     }),
   );
   const scoringMs = performance.now() - scoring;
-  const folder = await mkdtemp(join(tmpdir(), "trending-bench-"));
-  const postgres = await startPostgres({
-    folder,
-    password: randomUUID(),
-    settings: serverSettings,
-  });
+  const postgres = await startBenchPostgres();
   const client = new pg.Client({ connectionString: postgres.url("postgres") });
   try {
-    await applyMigrations(postgres.url("postgres"));
     await client.connect();
     await client.query("SET session_replication_role = replica");
     await client.query(
@@ -59,7 +47,6 @@ export async function bench() {
   } finally {
     await client.end();
     await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { getDayFeed, getLatestDay, listDays } from "@/lib/feed/days";
+import { getDayFeed, getLatestDay } from "@/lib/feed/days";
+import { listDaysOfMonth, listMonths } from "@/lib/feed/months";
+import { parseMonth } from "@/lib/time/periods";
 import { createPaper, createUser, day, placePaper } from "@/tests/support/factories";
 
 const now = new Date("2025-12-10T17:00:00Z"); // noon in New York
+const month = (text: string) => parseMonth(text) ?? expect.fail(text);
 const titles = async (on: string) =>
   (await getDayFeed(day(on), now))?.papers.map(({ title }) => title);
 
@@ -104,11 +107,24 @@ describe("A day's feed", () => {
   });
 });
 
-test("The list of days is without days to come and days of hidden papers, newest first", async () => {
-  await placePaper("2025-12-05");
-  await placePaper("2025-12-05");
-  await placePaper("2025-12-09");
-  await placePaper("2025-12-08", { paper: { hiddenAt: now } });
-  await placePaper("2025-12-11");
-  expect(await listDays(now)).toEqual(["2025-12-09", "2025-12-05"]);
+describe("The feed by months", () => {
+  test("is without months and days to come and those of hidden papers, newest first", async () => {
+    await placePaper("2025-10-05");
+    await placePaper("2025-11-30", { paper: { hiddenAt: now } });
+    const { paperId: older } = await placePaper("2025-12-05");
+    const { paperId: newer } = await placePaper("2025-12-09");
+    await placePaper("2025-12-08", { paper: { hiddenAt: now } });
+    await placePaper("2025-12-11");
+    await placePaper("2026-01-11");
+    expect(await listMonths(now)).toEqual(["2025-12", "2025-10"]);
+    expect(await listDaysOfMonth(month("2025-12"), now)).toEqual([
+      { day: "2025-12-09", paperIds: [newer] },
+      { day: "2025-12-05", paperIds: [older] },
+    ]);
+    expect(await listDaysOfMonth(month("2025-11"), now)).toEqual([]);
+  });
+
+  test("is empty on a site without papers", async () => {
+    expect(await listMonths(now)).toEqual([]);
+  });
 });
