@@ -4,7 +4,6 @@ import type { AddressInfo } from "node:net";
 import { Ajv2020 } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { placePaper } from "@/tests/support/factories";
 
 type Taken = { path: string; headers: Record<string, unknown>; text: string };
 const taken: Taken[] = [];
@@ -37,6 +36,7 @@ Object.assign(process.env, {
 const { sendDueChannelDigests } = await import("@/lib/channels/send");
 const { openApiDocument } = await import("@/app/api/openapi/document");
 const { db } = await import("@/lib/platform/db");
+const { placePaper } = await import("@/tests/support/factories");
 
 const monday = new Date("2025-12-08T08:00:00Z");
 const send = (now: Date) => sendDueChannelDigests({ now, patienceMs: 2_000 });

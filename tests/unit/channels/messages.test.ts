@@ -145,7 +145,7 @@ describe.each(channelServices)("The largest digest for %s", (service) => {
     } else if (service === "ntfy") {
       expect(Buffer.byteLength(String(message.message))).toBeLessThanOrEqual(4096);
     } else if (service === "webhook") {
-      expect(message).toMatchObject({ type: "digest.daily", data: { papers: { length: 10 } } });
+      expect((message.data as { papers: object[] }).papers).toHaveLength(10);
     } else {
       const embeds = message.embeds as { title: string; description: string }[];
       const sum = embeds.reduce((all, one) => all + one.title.length + one.description.length, 0);
