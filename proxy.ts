@@ -25,6 +25,7 @@ export const config = {
   matcher: [
     "/settings",
     "/notifications",
+    "/curate",
     "/moderation",
     "/moderation/digests",
     "/users/:handle",

@@ -10,7 +10,7 @@ import { findPlace } from "@/lib/comments/threads";
 import { segmentToPaperId } from "@/lib/addresses/paper-paths";
 import { hasPaper } from "@/lib/papers/visible";
 import { hasPerson } from "@/lib/people/people";
-import { isModerator } from "@/lib/roles/roles";
+import { isModerator, mayCurate } from "@/lib/roles/roles";
 
 type Answer = "open" | "sign in" | "absent";
 type Door = (name: string, viewer: Viewer | null) => Answer | Promise<Answer>;
@@ -23,11 +23,13 @@ const forModerators: Door = (_name, viewer) => {
   if (!viewer) return "sign in";
   return openIf(isModerator(viewer));
 };
+const forCurators: Door = (_name, viewer) => (viewer ? openIf(mayCurate(viewer)) : "sign in");
 const isUuid = (text: string) => z.uuid().safeParse(text).success;
 
 const doors: [RegExp, Door][] = [
   [/^\/(?:settings|notifications)()$/, forMembers],
   [/^\/moderation(?:\/digests)?()$/, forModerators],
+  [/^\/curate()$/, forCurators],
   [/^\/users\/([^/]+)$/, async (handle) => openIf(await hasPerson(handle))],
   [/^\/comments\/([^/]+)$/, async (id) => openIf(isUuid(id) && (await findPlace(id)) !== null)],
   [/^\/comments\/([^/]+)\/history$/, async (id) => openIf(isUuid(id) && (await hasHistory(id)))],

@@ -1,6 +1,7 @@
 /** `npm run papers -- VERB`: the operator's command line over the domain modules. */
 import { Command } from "commander";
 import { ZodError } from "zod";
+import { candidatesCommand } from "@/bin/papers/candidates";
 import { digestCommand } from "@/bin/papers/digest";
 import { exportCommand } from "@/bin/papers/export";
 import { fetchCommand } from "@/bin/papers/fetch";
@@ -22,6 +23,7 @@ const verbs = [
   tokenCommand,
   digestCommand(),
   searchCommand,
+  candidatesCommand,
 ];
 for (const verb of verbs) program.addCommand(verb);
 

@@ -1,8 +1,8 @@
 import { Heading, Section, Text } from "@react-email/components";
-import { nameAuthors } from "@/emails/digest-words";
+import { factsOf, nameAuthors, reasonOf } from "@/emails/digest-words";
 import { palette } from "@/emails/palette";
 import type { DigestPaper } from "@/lib/digests/papers";
-import { formatCount } from "@/lib/text/counts";
+import { cutAtWord } from "@/lib/text/excerpt";
 import { fromDigest, paths } from "@/lib/addresses/urls";
 
 type Props = { paper: DigestPaper; matches: string[]; siteUrl: string };
@@ -12,6 +12,8 @@ const small = { ...palette.soft, fontSize: 13, lineHeight: "20px", margin: "4px 
 /** One paper in a digest. */
 export function DigestEntry({ paper, matches, siteUrl }: Props) {
   const authors = nameAuthors(paper);
+  const reason = reasonOf(matches);
+  const { newestComment } = paper;
   return (
     <Section style={{ marginBottom: 28 }}>
       <Heading
@@ -26,21 +28,19 @@ export function DigestEntry({ paper, matches, siteUrl }: Props) {
           {paper.title}
         </a>
       </Heading>
-      {matches.length > 0 && (
+      {reason && (
         <Text className="accent" style={{ ...small, ...palette.accent, fontWeight: 700 }}>
-          Your topic: {matches.join(", ")}
+          {reason}
         </Text>
       )}
       <Text className="soft" style={small}>
-        {formatCount(paper.upvoteCount, "upvote")} ·{" "}
         <a
           href={siteUrl + fromDigest(paths.paper(paper.id), "community")}
           className="soft"
           style={{ ...palette.soft, textDecoration: "underline" }}
         >
-          {formatCount(paper.commentCount, "comment")}
+          {factsOf(paper)}
         </a>
-        {paper.organization && ` · ${paper.organization}`}
       </Text>
       {authors !== "" && (
         <Text className="soft" style={small}>
@@ -53,6 +53,21 @@ export function DigestEntry({ paper, matches, siteUrl }: Props) {
       >
         {paper.excerpt}
       </Text>
+      {paper.pictureUrl && (
+        <img
+          src={siteUrl + paths.smallPicture(paper.pictureUrl)}
+          alt={`Picture from “${cutAtWord(paper.title, 80)}”`}
+          width={240}
+          fetchPriority="low" // else React asks for it in the head
+          className="soft"
+          style={{ ...palette.soft, display: "block", width: 240, height: "auto", marginTop: 10 }}
+        />
+      )}
+      {newestComment && (
+        <Text className="soft" style={{ ...small, marginTop: 8 }}>
+          <b>{newestComment.author}</b>: “{newestComment.excerpt}”
+        </Text>
+      )}
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import type { DigestContent } from "@/lib/digests/content";
 import type { DigestPaper } from "@/lib/digests/papers";
 import { formatCount } from "@/lib/text/counts";
-import { formatDayOfMail } from "@/lib/time/format";
+import { formatDayLong, formatDayOfMail } from "@/lib/time/format";
 import { fromDigest, paths } from "@/lib/addresses/urls";
 
 export type DigestMail = {
@@ -19,31 +19,41 @@ export function nameAuthors({ authorNames, authorCount }: DigestPaper): string {
   return authorNames.join(", ") + (others > 0 ? ` and ${formatCount(others, "other")}` : "");
 }
 
-/** The digest without markup. */
-export function digestWords({
-  siteName,
-  siteUrl,
-  content,
-  unsubscribeUrl,
-  preferencesUrl,
-}: DigestMail): string {
-  const papers = content.shown.map(({ paper, matches }) =>
-    [
-      paper.title,
-      ...(matches.length > 0 ? [`Your topic: ${matches.join(", ")}`] : []),
-      [
-        formatCount(paper.upvoteCount, "upvote"),
-        formatCount(paper.commentCount, "comment"),
-        paper.organization,
-      ]
-        .filter(Boolean)
-        .join(" · "),
-      nameAuthors(paper),
-      paper.excerpt,
-      siteUrl + fromDigest(paths.paper(paper.id)),
-    ]
-      .filter(Boolean)
-      .join("\n"),
+/** "12 upvotes · 3 comments · ETH Zurich" */
+export function factsOf({ upvoteCount, commentCount, organization }: DigestPaper): string {
+  return [
+    formatCount(upvoteCount, "upvote"),
+    formatCount(commentCount, "comment"),
+    ...(organization ? [organization] : []),
+  ].join(" · ");
+}
+
+/** Why a paper comes first; null where it is there for everyone. */
+export function reasonOf(matches: string[]): string | null {
+  if (matches.length === 0) return null;
+  return matches.length === 1
+    ? `Matches your topic: ${matches.join(", ")}`
+    : `Matches your topics: ${matches.join(", ")}`;
+}
+
+/** "Tue, Dec 9, 2025 · 44 papers" */
+export function dayLineOf({ day, paperCount }: DigestContent): string {
+  return `${formatDayLong(day)} · ${formatCount(paperCount, "paper")}`;
+}
+
+/** Where a subscriber may pause: the page of their choices has the button. */
+export const pauseUrlOf = (preferencesUrl: string) => `${preferencesUrl}#pause`;
+
+/** The digest without markup: numbered, each paper a paragraph of facts and one of prose. */
+export function digestWords(mail: DigestMail): string {
+  const { siteName, siteUrl, content, unsubscribeUrl, preferencesUrl } = mail;
+  const head = [
+    content.subject,
+    dayLineOf(content),
+    `Read on one page: ${siteUrl}${fromDigest(content.listPath)}`,
+  ].join("\n");
+  const papers = content.shown.map(({ paper, matches }, index) =>
+    paperInWords(paper, matches, { number: index + 1, siteUrl }),
   );
   const rest = content.rest.map(
     ({ day, count }) =>
@@ -52,8 +62,26 @@ export function digestWords({
   const footer = [
     `You’re getting this because you subscribed at ${siteName} (${siteUrl}).`,
     `Change topics and schedule: ${preferencesUrl}`,
+    `Pause for two weeks: ${pauseUrlOf(preferencesUrl)}`,
     `Unsubscribe: ${unsubscribeUrl}`,
   ].join("\n");
   // "-- " on its own line begins what mail programs know as a signature.
-  return [content.subject, ...papers, ...rest, `-- \n${footer}`].join("\n\n") + "\n";
+  return [head, ...papers, ...rest, `-- \n${footer}`].join("\n\n") + "\n";
+}
+
+function paperInWords(
+  paper: DigestPaper,
+  matches: string[],
+  { number, siteUrl }: { number: number; siteUrl: string },
+): string {
+  const { title, excerpt, newestComment } = paper;
+  const lines = [
+    `${number}. ${title}`,
+    reasonOf(matches),
+    factsOf(paper),
+    nameAuthors(paper),
+    siteUrl + fromDigest(paths.paper(paper.id)),
+  ].filter(Boolean);
+  const quote = newestComment && `${newestComment.author}: “${newestComment.excerpt}”`;
+  return [lines.join("\n"), excerpt, quote].filter(Boolean).join("\n\n");
 }

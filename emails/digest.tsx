@@ -1,6 +1,6 @@
 import { Heading, Text } from "@react-email/components";
 import { DigestEntry } from "@/emails/digest-entry";
-import type { DigestMail } from "@/emails/digest-words";
+import { type DigestMail, dayLineOf, pauseUrlOf } from "@/emails/digest-words";
 import { Frame } from "@/emails/frame";
 import { palette } from "@/emails/palette";
 import { formatCount } from "@/lib/text/counts";
@@ -32,6 +32,14 @@ export function Digest({ siteName, siteUrl, content, unsubscribeUrl, preferences
             style={{ ...palette.soft, textDecoration: "underline" }}
           >
             Change topics and schedule
+          </a>
+          ,{" "}
+          <a
+            href={pauseUrlOf(preferencesUrl)}
+            className="soft"
+            style={{ ...palette.soft, textDecoration: "underline" }}
+          >
+            pause for two weeks
           </a>{" "}
           or{" "}
           <a
@@ -53,11 +61,21 @@ export function Digest({ siteName, siteUrl, content, unsubscribeUrl, preferences
           fontFamily: "Georgia, serif",
           fontSize: 24,
           lineHeight: "30px",
-          margin: "0 0 20px",
+          margin: 0,
         }}
       >
         {content.subject}
       </Heading>
+      <Text className="soft" style={{ ...small, margin: "4px 0 24px" }}>
+        {dayLineOf(content)} ·{" "}
+        <a
+          href={siteUrl + fromDigest(content.listPath)}
+          className="accent"
+          style={{ ...palette.accent, textDecoration: "underline" }}
+        >
+          Read on one page
+        </a>
+      </Text>
       {content.shown.map(({ paper, matches }) => (
         <DigestEntry key={paper.id} paper={paper} matches={matches} siteUrl={siteUrl} />
       ))}

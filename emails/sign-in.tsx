@@ -13,7 +13,7 @@ export function SignInMail({ siteName, url, code, minutes }: Props) {
   const footer = (
     <Text className="soft" style={small}>
       You got this email because someone entered your address on {siteName}. If it wasn&rsquo;t you,
-      ignore it: nobody can sign in without it.
+      ignore it. No one can sign in without it.
     </Text>
   );
   return (
@@ -53,6 +53,6 @@ ${url}
 Either works once, for ${minutes} minutes.
 
 -- 
-You got this email because someone entered your address on ${siteName}. If it wasn't you, ignore it: nobody can sign in without it.
+You got this email because someone entered your address on ${siteName}. If it wasn't you, ignore it. No one can sign in without it.
 `;
 }

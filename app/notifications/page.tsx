@@ -26,6 +26,11 @@ export default async function NotificationsPage() {
           No notifications yet. Replies, mentions and updates on your papers will appear here.
         </p>
       )}
+      {hasUnread && (
+        <form method="post" action="/notifications/read" className="mt-4">
+          <button className={buttonClasses.plain}>Mark all as read</button>
+        </form>
+      )}
       <ol className="my-6 space-y-3">
         {notifications.map((notification) => {
           const { id, createdAt, readAt } = notification;
@@ -56,11 +61,6 @@ export default async function NotificationsPage() {
           Email settings
         </a>
       </p>
-      {hasUnread && (
-        <form method="post" action="/notifications/read">
-          <button className={buttonClasses.plain}>Mark all as read</button>
-        </form>
-      )}
     </NarrowPage>
   );
 }

@@ -8,20 +8,23 @@ import { FeedList } from "@/components/papers/feed-list";
 import { parseArxivId } from "@/lib/addresses/paper-ids";
 import { parseSearchAddress, searchPath } from "@/lib/addresses/search-address";
 import { paths } from "@/lib/addresses/urls";
+import { formatCount } from "@/lib/text/counts";
 import { findNamedPaper } from "@/lib/papers/referenced";
-import { searchPapers } from "@/lib/search/search-papers";
+import { type SearchPage, searchPapers } from "@/lib/search/search-papers";
 
 // The whole page is made for each request: without a script nothing would swap a placeholder.
 export const instant = false;
 
 const pageSize = 20;
+/** A search by relevance orders no more papers than these. */
+const mostRanked = 200;
 
 export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
   const { q } = parseSearchAddress(await searchParams);
   return { title: q ? `Search: ${q}` : "Search", robots: { index: false } };
 }
 
-export default async function SearchPage({ searchParams }: PageProps<"/search">) {
+export default async function ResultsPage({ searchParams }: PageProps<"/search">) {
   await connection();
   const address = parseSearchAddress(await searchParams);
   // An address kept from when the paper was not here; others are led to it sooner: next.config.ts.
@@ -47,10 +50,11 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   const arxivId = parseArxivId(address.q);
   return (
     <>
-      <div className="space-y-4 py-6">
+      <div className="space-y-3 py-4 sm:space-y-4 sm:py-6">
         <h1 className="text-2xl/8 font-bold wrap-anywhere">
           {address.q ? `Papers for “${address.q}”` : "Search"}
         </h1>
+        {page.papers.length > 0 && <ResultCount page={page} />}
         <SearchFilters address={address} />
         {page.didYouMean && (
           <p>
@@ -66,7 +70,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
         )}
       </div>
       {(arxivId !== null || page.papers.length === 0) && (
-        <EmptyResults query={address.q} arxivId={arxivId} />
+        <EmptyResults address={address} arxivId={arxivId} />
       )}
       <FeedList
         papers={page.papers}
@@ -78,12 +82,22 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
           <a
             href={searchPath(address, { cursor: page.nextCursor })}
             rel="next"
-            className="rounded-full border border-line bg-card px-5 py-2 hover:bg-accent-wash"
+            className="step-link px-5"
           >
             Next page
           </a>
         </p>
       )}
     </>
+  );
+}
+
+function ResultCount({ page }: { page: SearchPage }) {
+  const { resultCount } = page;
+  if (resultCount === null) return null;
+  return (
+    <p className="text-sm text-soft">
+      {resultCount >= mostRanked ? `Top ${mostRanked} results` : formatCount(resultCount, "result")}
+    </p>
   );
 }

@@ -19,6 +19,14 @@ import { getProfile } from "@/lib/people/profiles";
 export const metadata = { title: "Settings", robots: { index: false } };
 export const instant = false;
 
+const sections = [
+  ["profile", "Profile"],
+  ["notifications", "Notifications"],
+  ["sessions", "Sessions"],
+  ["tokens", "API tokens"],
+  ["data", "Your data"],
+];
+
 export default async function SettingsPage() {
   await connection();
   const viewer = await getViewer();
@@ -30,31 +38,40 @@ export default async function SettingsPage() {
     getNotificationMail(viewer.id),
   ]);
   return (
-    <div className="mx-auto max-w-2xl py-8">
-      <h1 className="mb-8 text-3xl font-bold">Settings</h1>
-      <SettingsSection title="Profile">
-        <ProfileForm profile={profile} />
-      </SettingsSection>
-      {providerChoices.length > 0 && (
-        <SettingsSection title="Sign-in methods">
-          <ProviderLinks
-            providers={providerChoices}
-            linked={profile.accounts.map(({ provider }) => provider)}
-          />
+    <div className="settings">
+      <h1 className="text-3xl font-bold">Settings</h1>
+      <nav aria-label="Settings">
+        {sections.map(([id, title]) => (
+          <a key={id} href={`#${id}`}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      <div>
+        <SettingsSection title="Profile" id="profile">
+          <ProfileForm profile={profile} />
         </SettingsSection>
-      )}
-      <SettingsSection title="Notifications" id="notifications">
-        <NotificationChoice mail={notifications.notificationMail} email={notifications.email} />
-      </SettingsSection>
-      <SettingsSection title="Sessions">
-        <SessionList sessions={sessions} />
-      </SettingsSection>
-      <SettingsSection title="API tokens">
-        <TokenList tokens={tokens} scopes={scopesOf(viewer.role)} />
-      </SettingsSection>
-      <SettingsSection title="Your data">
-        <LeaveForm handle={profile.handle ?? ""} />
-      </SettingsSection>
+        {providerChoices.length > 0 && (
+          <SettingsSection title="Sign-in methods" id="sign-in-methods">
+            <ProviderLinks
+              providers={providerChoices}
+              linked={profile.accounts.map(({ provider }) => provider)}
+            />
+          </SettingsSection>
+        )}
+        <SettingsSection title="Notifications" id="notifications">
+          <NotificationChoice mail={notifications.notificationMail} email={notifications.email} />
+        </SettingsSection>
+        <SettingsSection title="Sessions" id="sessions">
+          <SessionList sessions={sessions} />
+        </SettingsSection>
+        <SettingsSection title="API tokens" id="tokens">
+          <TokenList tokens={tokens} scopes={scopesOf(viewer.role)} />
+        </SettingsSection>
+        <SettingsSection title="Your data" id="data">
+          <LeaveForm handle={profile.handle ?? ""} />
+        </SettingsSection>
+      </div>
     </div>
   );
 }

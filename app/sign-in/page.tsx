@@ -25,7 +25,7 @@ const refusals: Record<string, string> = {
     "No account here is connected to this ORCID iD. Sign in another way, then connect ORCID in your settings.",
   // next-auth's word for whatever kept a provider from answering as it should.
   Configuration:
-    "That provider isn’t answering as it should. Try again in a moment, or sign in with an email link.",
+    "That provider isn’t responding. Try again in a moment, or sign in with an email link.",
   OAuthAccountNotLinked: "That account is already connected to another account here.",
 };
 

@@ -8,7 +8,7 @@ export const exportCommand = new Command("export")
     "after",
     `
 All lines are of one moment. Read them with: npm run papers -- import FILE --format export
-Nothing that is hidden is in them, no mail address, no token, and not who gave which vote.`,
+Nothing that is hidden is in them, no email address, no token, and not who cast which vote.`,
   )
   .action(({ dump }: { dump?: true }) => (dump ? writeDump() : writeLines()));
 

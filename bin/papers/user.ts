@@ -9,7 +9,7 @@ userCommand
   .requiredOption("--email <address>", "mail address")
   .requiredOption("--name <name>", "shown name")
   .option("--handle <handle>", "address of the person's page; made up when left out")
-  .option("--role <role>", "reader, moderator or admin", "reader")
+  .option("--role <role>", "reader, curator, moderator or admin", "reader")
   .action(async (options: Record<string, string>) => {
     const { createUser, newUserSchema } = await import("@/lib/accounts/accounts");
     const { handle } = await createUser(newUserSchema.parse(options));
@@ -20,7 +20,7 @@ userCommand
   .command("grant")
   .description("give an account a role")
   .requiredOption("--email <address>", "mail address of the account")
-  .requiredOption("--role <role>", "reader, moderator or admin")
+  .requiredOption("--role <role>", "reader, curator, moderator or admin")
   .action(async (options: Record<string, string>) => {
     const { grantRole, roleGrantSchema } = await import("@/lib/accounts/accounts");
     const { email, role } = roleGrantSchema.parse(options);

@@ -21,7 +21,9 @@ export function ApiIntroduction() {
         304 when nothing has changed. Writing takes <code>Authorization: Bearer TOKEN</code>. Errors
         look like <code>{'{"error": "a sentence", "code": "invalid"}'}</code>.
       </p>
-      <h2 className="pt-4 text-xl font-bold">Feeds</h2>
+      <h2 id="feeds" className="pt-4 text-xl font-bold">
+        Feeds
+      </h2>
       <p>
         <a href="/feeds/daily.xml">daily</a>, <a href="/feeds/weekly.xml">weekly</a>,{" "}
         <a href="/feeds/monthly.xml">monthly</a> and <a href="/feeds/trending.xml">trending</a>; by

@@ -10,7 +10,7 @@ import {
 } from "@/components/papers/viewer-marks";
 import { Avatar } from "@/components/ui/avatar";
 import { paths } from "@/lib/addresses/urls";
-import { isModerator } from "@/lib/roles/roles";
+import { isModerator, mayCurate } from "@/lib/roles/roles";
 
 const itemClasses = "block w-full rounded px-3 py-2 text-left hover:bg-accent-wash";
 
@@ -52,6 +52,11 @@ export function AccountCorner() {
         <a href={paths.notifications()} className={itemClasses}>
           Notifications
         </a>
+        {mayCurate(viewer) && (
+          <a href={paths.curate()} className={itemClasses}>
+            Curate
+          </a>
+        )}
         {isModerator(viewer) && (
           <a href={paths.moderation()} className={itemClasses}>
             Moderation

@@ -5,7 +5,7 @@ import { paths } from "@/lib/addresses/urls";
 
 const unfolded = 20;
 
-/** The authors in order, those after the twentieth folded away; claimed ones lead to the person. */
+/** The authors in order, those after the twentieth folded away; claimed ones lead to the person, others to their search. */
 export function AuthorList({ authors }: { authors: PaperAuthor[] }) {
   if (authors.length === 0) return null;
   const first = authors.slice(0, unfolded);
@@ -13,35 +13,45 @@ export function AuthorList({ authors }: { authors: PaperAuthor[] }) {
   return (
     <div className="mt-3">
       <h2 className="sr-only">Authors</h2>
-      <p>{joined(first)}</p>
+      <p>{joined(first, searchOf)}</p>
       {rest.length > 0 && (
         <details>
           <summary className="w-fit cursor-pointer py-1 text-accent hover:underline">
             and {formatCount(rest.length, "more author")}
           </summary>
-          <p className="[content-visibility:auto]">{joined(rest)}</p>
+          <p className="[content-visibility:auto]">{joined(rest, () => null)}</p>
         </details>
       )}
     </div>
   );
 }
 
+const searchOf = ({ name }: PaperAuthor) => paths.author(name);
+
 /** Names without a link become one piece of text, so that thousands of them stay light. */
-function joined(authors: PaperAuthor[]): ReactNode {
+function joined(
+  authors: PaperAuthor[],
+  otherwise: (author: PaperAuthor) => string | null,
+): ReactNode {
   const pieces: ReactNode[] = [];
   let text = "";
   for (const [index, author] of authors.entries()) {
     if (index > 0) text += ", ";
-    const href = linkOf(author);
+    const personHref = linkOf(author);
+    const href = personHref ?? otherwise(author);
     if (href === null) {
       text += author.name;
       continue;
     }
-    const rel = author.isMember ? "author" : "nofollow noopener";
+    const rel = author.isMember ? "author" : "nofollow";
     pieces.push(
       <Fragment key={author.position}>
         {text}
-        <a href={href} rel={rel} className="text-accent hover:underline">
+        <a
+          href={href}
+          rel={rel}
+          className={personHref ? "text-accent hover:underline" : "hover:underline"}
+        >
           {author.name}
         </a>
       </Fragment>,

@@ -5,7 +5,7 @@ import type { Day } from "@/lib/time/dates";
 export function DatePicker({ day, children }: { day: Day; children: ReactNode }) {
   return (
     <details className="relative">
-      <summary className="cursor-pointer list-none rounded-full px-3 py-1.5 hover:bg-accent-wash">
+      <summary className="cursor-pointer list-none rounded-full px-3 py-1.5 hover:bg-accent-wash max-sm:px-1 max-sm:py-2.5">
         {children}
         <span aria-hidden="true" className="text-soft">
           {" "}
@@ -14,7 +14,7 @@ export function DatePicker({ day, children }: { day: Day; children: ReactNode })
       </summary>
       <form
         action="/papers/date"
-        className="absolute left-1/2 z-10 mt-2 flex -translate-x-1/2 gap-2 rounded-xl border border-line bg-card p-3 shadow-lg"
+        className="absolute right-0 z-10 mt-2 flex gap-2 rounded-xl border border-line bg-card p-3 shadow-lg"
       >
         <label htmlFor="go-to-day" className="sr-only">
           Go to a day

@@ -12,18 +12,9 @@ export function FeedTabs({ current, day }: { current: FeedTab; day: Day | null }
     ["trending", "Trending", paths.trending()],
   ];
   return (
-    <nav
-      aria-label="Lists"
-      data-print="hide"
-      className="flex flex-wrap rounded-full border border-line bg-card p-1 text-sm"
-    >
+    <nav aria-label="Lists" data-print="hide" className="feed-tabs">
       {tabs.map(([tab, label, href]) => (
-        <a
-          key={tab}
-          href={href}
-          aria-current={tab === current ? "page" : undefined}
-          className="rounded-full px-3 py-1 hover:bg-accent-wash aria-[current]:bg-accent aria-[current]:text-page max-sm:px-2"
-        >
+        <a key={tab} href={href} aria-current={tab === current ? "page" : undefined}>
           {label}
         </a>
       ))}

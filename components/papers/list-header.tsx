@@ -13,10 +13,12 @@ type Props = {
 /** The head of every list of papers: its name, the other lists, and the way to its neighbours. */
 export function ListHeader({ title, curatorName, current, day, children }: Props) {
   return (
-    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 py-6">
+    <div className="list-header">
       <div>
-        <h1 className="text-3xl font-bold">{title}</h1>
-        <p className="text-soft">by {curatorName} and the research community</p>
+        <h1 className="text-2xl/8 font-bold sm:text-3xl">{title}</h1>
+        <p className="text-sm text-soft sm:text-base">
+          by {curatorName} and the research community
+        </p>
       </div>
       <FeedTabs current={current} day={day} />
       {children}

@@ -38,7 +38,7 @@ export function ManagePaper({ paper, viewer }: { paper: PaperDetail; viewer: Vie
             {paper.authors
               .filter(({ claimedBy }) => claimedBy === null)
               .map(({ position, name }) => (
-                <option key={position} value={position}>
+                <option key={position} value={`${position} ${name}`}>
                   {name}
                 </option>
               ))}

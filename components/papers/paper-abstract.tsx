@@ -1,12 +1,13 @@
 import { foreignClasses } from "@/components/papers/foreign-classes";
 import { createKeywordMarker } from "@/components/papers/keyword-text";
+import { linkAddresses } from "@/components/papers/linked-text";
 import { PaperText } from "@/components/papers/paper-text";
 import type { PaperDetail } from "@/lib/papers/detail";
 
 /** The summary in a box of its own with its source named, then the abstract with its keywords as links. */
 export function PaperAbstract({ paper }: { paper: PaperDetail }) {
   const { summary, summaryHiddenAt, summaryModel, abstract, keywords } = paper;
-  const markKeywords = createKeywordMarker(keywords.map(({ keyword }) => keyword));
+  const drawProse = linkAddresses(createKeywordMarker(keywords.map(({ keyword }) => keyword)));
   return (
     <section aria-labelledby="abstract">
       <div className={foreignClasses.abstractBlock}>
@@ -28,7 +29,7 @@ export function PaperAbstract({ paper }: { paper: PaperDetail }) {
         )}
         {abstract ? (
           <p className={`max-w-[75ch] text-[1.0625rem] ${foreignClasses.abstractText}`}>
-            <PaperText text={abstract} renderText={markKeywords} />
+            <PaperText text={abstract} renderText={drawProse} />
           </p>
         ) : (
           <p className="text-soft">No abstract available.</p>

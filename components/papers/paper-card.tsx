@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { AuthorCount } from "@/components/papers/author-count";
 import { CardFacts } from "@/components/papers/card-facts";
 import { FoldedAbstract } from "@/components/papers/folded-abstract";
-import { PaperMedia } from "@/components/papers/paper-media";
+import { PaperThumbnail } from "@/components/papers/paper-thumbnail";
 import { PaperText } from "@/components/papers/paper-text";
 import { UpvoteBox } from "@/components/papers/upvote-box";
 import type { PaperCard as Paper } from "@/lib/papers/card";
@@ -15,7 +15,6 @@ export function PaperCard({ paper, pageYear, renderText }: Props) {
   const [media] = paper.media;
   return (
     <article data-paper-id={paper.id} className="paper-card">
-      {media && <PaperMedia paperId={paper.id} media={media} />}
       <UpvoteBox paperId={paper.id} count={paper.upvoteCount} />
       {paper.submittedBy && (
         <p className="mb-1 truncate text-xs text-soft">Submitted by {paper.submittedBy}</p>
@@ -26,6 +25,7 @@ export function PaperCard({ paper, pageYear, renderText }: Props) {
         </a>
       </h3>
       <FoldedAbstract text={paper.abstract} renderText={renderText} />
+      {media && <PaperThumbnail paperId={paper.id} media={media} />}
       <footer>
         {paper.authorCount !== null && (
           <AuthorCount count={paper.authorCount} names={paper.authors.map(({ name }) => name)} />

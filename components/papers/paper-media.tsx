@@ -20,13 +20,13 @@ export function PaperMedia({
         controls
         muted
         playsInline
-        preload="none"
+        preload="metadata"
         aria-label="Video of the paper"
         className="paper-media"
       />
     );
   }
-  const sizes = "(min-width: 110rem) 33vw, (min-width: 72rem) 50vw, 100vw";
+  const sizes = "(min-width: 80rem) 30rem, 100vw";
   const { props } = getImageProps({
     src: media.url,
     alt: "",

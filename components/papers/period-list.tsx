@@ -37,19 +37,21 @@ export function PeriodList({ period, feed, page, pageCount, site }: Props) {
         current={period.tab}
         day={feed.newestDay}
       >
-        <nav aria-label="Periods" data-print="hide" className="flex flex-wrap items-center gap-2">
+        <nav aria-label="Periods" data-print="hide" className="stepper">
           {previous && <StepLink href={previous.path} rel="prev" label={previous.name} />}
-          <time dateTime={period.dateTime} className="px-2 font-semibold">
+          <time dateTime={period.dateTime} className="px-2 font-semibold max-sm:text-sm">
             {period.name}
             {period.detail && (
-              <span className="block text-xs font-normal text-soft">{period.detail}</span>
+              <span className="block text-xs font-normal text-soft max-sm:hidden">
+                {period.detail}
+              </span>
             )}
           </time>
           {next && <StepLink href={next.path} rel="next" label={next.name} />}
         </nav>
       </ListHeader>
       {feed.papers.length === 0 && (
-        <p className="py-16 text-center text-lg">No papers in {period.name}.</p>
+        <p className="py-16 text-center text-lg">No papers in {period.name}</p>
       )}
       <FeedList papers={feed.papers} pageYear={period.year} />
       <Pager list={period.path} page={page} pageCount={pageCount} />

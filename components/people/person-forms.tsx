@@ -4,10 +4,14 @@ import { TextField } from "@/components/ui/text-field";
 import { paths } from "@/lib/addresses/urls";
 import { isModerator } from "@/lib/roles/roles";
 
-type Props = { person: { id: string; handle: string; role: string }; mayModerate: boolean };
+type Props = {
+  person: { id: string; handle: string; role: string };
+  mayModerate: boolean;
+  mayGrantRoles: boolean;
+};
 
 /** What another reader may do about somebody: report them, and as a moderator hide them. */
-export function PersonForms({ person, mayModerate }: Props) {
+export function PersonForms({ person, mayModerate, mayGrantRoles }: Props) {
   return (
     <details className="mt-12 border-t border-line pt-6" data-print="hide">
       <summary className="w-fit cursor-pointer text-soft hover:text-ink">
@@ -33,6 +37,25 @@ export function PersonForms({ person, mayModerate }: Props) {
             asksReason
           />
         </div>
+      )}
+      {mayGrantRoles && person.role !== "admin" && (
+        <form
+          method="post"
+          action={`${paths.user(person.handle)}/role`}
+          className="mt-6 flex gap-2"
+        >
+          <select
+            name="role"
+            aria-label="Role"
+            defaultValue={person.role}
+            className="min-h-11 rounded-lg border border-soft bg-card px-3"
+          >
+            <option value="reader">Reader</option>
+            <option value="curator">Curator</option>
+            <option value="moderator">Moderator</option>
+          </select>
+          <button className={buttonClasses.plain}>Save role</button>
+        </form>
       )}
     </details>
   );

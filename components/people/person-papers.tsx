@@ -8,7 +8,9 @@ export function PersonPapers({ title, papers }: { title: string; papers: PersonP
   if (papers.length === 0) return null;
   return (
     <section className="mt-10">
-      <h2 className="text-xl font-bold">{title}</h2>
+      <h2 className="text-xl font-bold">
+        {title} <span className="text-base font-normal text-soft">{papers.length}</span>
+      </h2>
       <ul className="mt-3 divide-y divide-line">
         {papers.map(({ id, title: paperTitle, upvoteCount, day }) => (
           <li key={`${id} ${day}`} className="flex items-baseline justify-between gap-4 py-2">

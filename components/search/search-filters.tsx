@@ -1,16 +1,14 @@
 import type { SearchAddress } from "@/lib/addresses/search-address";
 
 const sorts = { relevance: "Best match", newest: "Newest", upvotes: "Most upvoted" };
-const field = "rounded-md border border-line bg-card px-2 py-1";
+const field = "rounded-md border border-edge bg-card px-2 py-1 max-sm:min-h-11";
 
-/** A plain form: every state of it is an address. */
+/** A plain form: every state of it is an address. On a phone the filters are folded until some are on. */
 export function SearchFilters({ address }: { address: SearchAddress }) {
+  const { from, to, cat, upvotes, code, feed } = address;
+  const chosen = [from, to, cat, upvotes, code, feed].filter(Boolean).length;
   return (
-    <form
-      action="/papers"
-      aria-label="Filters"
-      className="flex flex-wrap items-end gap-x-4 gap-y-3 text-sm"
-    >
+    <form action="/papers" aria-label="Filters" className="search-filters">
       <input type="hidden" name="q" value={address.q} />
       <label>
         <span className="block text-soft">Sort by</span>
@@ -22,57 +20,62 @@ export function SearchFilters({ address }: { address: SearchAddress }) {
           ))}
         </select>
       </label>
-      <label>
-        <span className="block text-soft">From year</span>
-        <input
-          name="from"
-          type="number"
-          min="1900"
-          max="2999"
-          defaultValue={address.from}
-          className={`${field} w-20`}
-        />
-      </label>
-      <label>
-        <span className="block text-soft">To year</span>
-        <input
-          name="to"
-          type="number"
-          min="1900"
-          max="2999"
-          defaultValue={address.to}
-          className={`${field} w-20`}
-        />
-      </label>
-      <label>
-        <span className="block text-soft">Category</span>
-        <input
-          name="cat"
-          placeholder="cs.CL"
-          maxLength={30}
-          defaultValue={address.cat}
-          className={`${field} w-24`}
-        />
-      </label>
-      <label>
-        <span className="block text-soft">Minimum upvotes</span>
-        <input
-          name="upvotes"
-          type="number"
-          min="0"
-          max="100000"
-          defaultValue={address.upvotes}
-          className={`${field} w-24`}
-        />
-      </label>
-      <label className="flex items-center gap-1.5 py-1">
-        <input type="checkbox" name="code" value="1" defaultChecked={address.code} /> Has code
-      </label>
-      <label className="flex items-center gap-1.5 py-1">
-        <input type="checkbox" name="feed" value="1" defaultChecked={address.feed} /> In daily
-        papers
-      </label>
-      <button className="rounded-md border border-line px-3 py-1 hover:bg-accent-wash">
+      <details open={chosen > 0}>
+        <summary>{chosen > 0 ? `Filters (${chosen})` : "Filters"}</summary>
+        <div>
+          <label>
+            <span className="block text-soft">From year</span>
+            <input
+              name="from"
+              type="number"
+              min="1900"
+              max="2999"
+              defaultValue={address.from}
+              className={`${field} w-20`}
+            />
+          </label>
+          <label>
+            <span className="block text-soft">To year</span>
+            <input
+              name="to"
+              type="number"
+              min="1900"
+              max="2999"
+              defaultValue={address.to}
+              className={`${field} w-20`}
+            />
+          </label>
+          <label>
+            <span className="block text-soft">Category</span>
+            <input
+              name="cat"
+              placeholder="cs.CL"
+              maxLength={30}
+              defaultValue={address.cat}
+              className={`${field} w-24`}
+            />
+          </label>
+          <label>
+            <span className="block text-soft">Minimum upvotes</span>
+            <input
+              name="upvotes"
+              type="number"
+              min="0"
+              max="100000"
+              defaultValue={address.upvotes}
+              className={`${field} w-24`}
+            />
+          </label>
+          <label className="flex items-center gap-1.5 py-1">
+            <input type="checkbox" name="code" value="1" defaultChecked={address.code} /> Has code
+          </label>
+          <label className="flex items-center gap-1.5 py-1">
+            <input type="checkbox" name="feed" value="1" defaultChecked={address.feed} /> In daily
+            papers
+          </label>
+        </div>
+      </details>
+      <button className="rounded-md border border-edge px-3 py-1 hover:bg-accent-wash max-sm:min-h-11">
         Apply
       </button>
     </form>

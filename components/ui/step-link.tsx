@@ -10,14 +10,10 @@ export function StepLink({
 }) {
   const isBack = rel === "prev";
   return (
-    <a
-      href={href}
-      rel={rel}
-      className="rounded-full border border-line bg-card px-3 py-1.5 text-sm hover:bg-accent-wash"
-    >
+    <a href={href} rel={rel} className="step-link">
       {isBack && <span aria-hidden="true">← </span>}
       <span className="sr-only">{isBack ? "Previous:" : "Next:"} </span>
-      {label}
+      <span className="step-label">{label}</span>
       {!isBack && <span aria-hidden="true"> →</span>}
     </a>
   );

@@ -7,6 +7,7 @@ import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { Role } from "@/lib/generated/prisma/enums";
+import { logModeration } from "@/lib/moderation/log";
 import { handleSchema, takeHandle } from "@/lib/people/handles";
 import { mailAddressSchema } from "@/lib/platform/mail/address";
 
@@ -70,6 +71,28 @@ export async function createUser(
 export async function grantRole({ email, role }: z.infer<typeof roleGrantSchema>): Promise<void> {
   const { count } = await db.user.updateMany({ where: { email }, data: { role } });
   if (count === 0) throw new AppError("not_found", "There is no account with this email address.");
+}
+
+/** What an admin may make of an account on its page; another admin is made by the operator. */
+export const grantableRoles = ["reader", "curator", "moderator"] as const;
+export const roleChangeSchema = z.enum(grantableRoles, "There is no such role to grant.");
+
+type RoleChange = { userId: string; role: z.infer<typeof roleChangeSchema>; adminId: string };
+
+export async function changeRole({ userId, role, adminId }: RoleChange): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    const count = await transaction.$executeRaw`
+      update "user" set role = ${role}::role
+      where id = ${userId}::uuid and role <> 'admin' and role <> ${role}::role
+        and exists (select from "user" admin where admin.id = ${adminId}::uuid and admin.role = 'admin')`;
+    if (count === 0) throw new AppError("conflict", "The account has this role, or is an admin's.");
+    await logModeration(transaction, `made ${role}`, {
+      moderatorId: adminId,
+      subjectKind: "user",
+      subjectId: userId,
+      reason: null,
+    });
+  });
 }
 
 export async function requireUserByEmail(email: string): Promise<{ id: string; role: Role }> {

@@ -11,10 +11,13 @@ import { Prisma } from "@/lib/generated/prisma/client";
  */
 export async function deleteUser(userId: string, now: Date): Promise<void> {
   await db.$transaction(async (transaction) => {
-    // Locked, so that no vote can come in between taking the votes away and the account's end.
     const [user] = await transaction.$queryRaw<{ email: string }[]>`
-      select email from "user" where id = ${userId}::uuid for update`;
+      select email from "user" where id = ${userId}::uuid for no key update`;
     if (!user) return;
+    await lockPapersOf(transaction, userId);
+    // Only now against keys too, since who holds one of the papers may be writing the person's name there:
+    // no vote can come in between taking the votes away and the account's end.
+    await transaction.$queryRaw`select id from "user" where id = ${userId}::uuid for update`;
     await removeAllUpvotes(transaction, userId);
     const commented = await listCommentedPaperIds(transaction, userId);
     await transaction.commentRevision.deleteMany({ where: { comment: { userId } } });
@@ -34,14 +37,20 @@ export async function deleteUser(userId: string, now: Date): Promise<void> {
   });
 }
 
+/** Always in the same order, so that two people who leave at once do not wait for each other. */
+async function lockPapersOf(transaction: Prisma.TransactionClient, userId: string): Promise<void> {
+  await transaction.$queryRaw`
+    select id from paper where id in (
+      select paper_id from upvote where user_id = ${userId}::uuid
+      union select paper_id from author where user_id = ${userId}::uuid
+      union select paper_id from comment where user_id = ${userId}::uuid)
+    order by id for no key update`;
+}
+
 async function removeAllUpvotes(
   transaction: Prisma.TransactionClient,
   userId: string,
 ): Promise<void> {
-  // Always in the same order, so that two people who leave at once do not wait for each other.
-  await transaction.$queryRaw`
-    select id from paper where id in (select paper_id from upvote where user_id = ${userId}::uuid)
-    order by id for no key update`;
   await transaction.$executeRaw`
     with removed as (delete from upvote where user_id = ${userId}::uuid returning paper_id)
     update paper set own_upvote_count = own_upvote_count - 1 from removed where paper.id = removed.paper_id`;
@@ -64,6 +73,8 @@ export const belongings = {
   "author.user_id": "stays",
   "placement.submitter_id": "stays",
   "notification.actor_id": "stays",
+  "candidate.dismissed_by_id": "stays",
+  "candidate.noted_by_id": "stays",
   "upvote.user_id": "settled above",
   "comment.user_id": "settled above",
   "subscriber.user_id": "settled above",

@@ -14,3 +14,8 @@ export function pdfUrl({ id, source, sourceUrl }: Located): string | null {
 export function htmlUrl({ id, source }: Located): string | null {
   return source === "arxiv" ? `https://arxiv.org/html/${id}` : null;
 }
+
+/** Where comments that were counted elsewhere can be read: only Hugging Face's are counted, by arXiv's newer ids. */
+export function outsideDiscussionUrl(id: string): string | null {
+  return /^\d{4}\.\d{4,5}$/.test(id) ? `https://huggingface.co/papers/${id}#community` : null;
+}

@@ -13,6 +13,12 @@ export const paths = {
   trending: () => "/papers/trending",
   search: (query: string) => `/papers?q=${encodeURIComponent(query)}`,
   ranking: () => "/about/ranking",
+  about: () => "/about",
+  privacy: () => "/privacy",
+  digestPreview: () => "/about/digest",
+  digestPreviewMail: () => "/about/digest/email",
+  api: () => "/api",
+  category: (category: string) => paths.search(`cat:${category}`),
   /** A later page of a list. */
   page: (list: string, page: number) => (page === 1 ? list : `${list}?p=${page}`),
   submitId: (id: string) => `/papers/submit?id=${encodeURIComponent(id)}`,
@@ -25,8 +31,12 @@ export const paths = {
   feed: (list: string) => `/feeds/${list}.xml`,
   dump: (name: string) => `/api/dumps/${name}`,
   keyword: (keyword: string) => paths.search(keyword),
+  /** The papers of an author, found by the name. */
+  author: (name: string) => paths.search(`author:"${name.replaceAll('"', "")}"`),
   /** The papers of an organisation, found by its name. */
   organization: (name: string) => paths.search(`org:"${name.replaceAll('"', "")}"`),
+  /** A picture made small by this site, so that whoever opens a mail asks no third party. */
+  smallPicture: (url: string) => `/_next/image?url=${encodeURIComponent(url)}&w=640&q=70`,
   video: (id: string, position: number) => `/media/${id}/${position}`,
   signIn: () => "/sign-in",
   signInToUpvote: (paperId: string, returnPath: string) =>
@@ -43,6 +53,12 @@ export const paths = {
   submit: () => "/papers/submit",
   managePaper: (paperId: string) => `/papers/${paperIdToSegment(paperId)}/manage`,
   moderation: () => "/moderation",
+  curate: () => "/curate",
+  candidates: (query: string, page: number) =>
+    `/curate?${new URLSearchParams({ ...(query && { q: query }), ...(page > 1 && { p: String(page) }) })}`.replace(
+      /\?$/,
+      "",
+    ),
   digests: () => "/moderation/digests",
   digest: (id: string) => `/moderation/digests/${id}`,
   notifications: () => "/notifications",
@@ -54,6 +70,7 @@ export const formPaths = {
   signInCode: () => "/sign-in/code",
   confirmSubscription: () => "/subscriptions/confirm/now",
   savePreferences: () => "/subscriptions/preferences/save",
+  pauseSubscription: () => "/subscriptions/preferences/pause",
   subscribeViewer: () => "/subscriptions/viewer",
   unsubscribe: () => "/unsubscribe/now",
 };

@@ -25,28 +25,34 @@ type NewComment = { paperId: string; userId: string; body: string; parentId: str
 type OwnComment = { id: string; userId: string };
 
 /** Adds a comment, or a reply to one that is not a reply itself. */
-export async function postComment({ paperId, userId, body, parentId }: NewComment) {
-  return db.$transaction(async (transaction) => {
-    const { count } = await transaction.paper.updateMany({
-      where: { id: paperId, hiddenAt: null },
-      data: { ownCommentCount: { increment: 1 } },
-    });
-    if (count === 0) throw new AppError("not_found", "Paper not found.");
-    if (parentId !== null) await requireParent(transaction, { paperId, parentId });
-    const comment = await transaction.comment.create({
-      data: { paperId, userId, body, parentId },
-      select: {
-        id: true,
-        paperId: true,
-        parentId: true,
-        userId: true,
-        body: true,
-        createdAt: true,
-      },
-    });
-    await notifyOfComment(transaction, { ...comment, userId });
-    return comment;
+export function postComment(comment: NewComment) {
+  return db.$transaction((transaction) => writeComment(transaction, comment));
+}
+
+/** For those whose own writes stand or fall with the comment. */
+export async function writeComment(
+  transaction: Prisma.TransactionClient,
+  { paperId, userId, body, parentId }: NewComment,
+) {
+  const { count } = await transaction.paper.updateMany({
+    where: { id: paperId, hiddenAt: null },
+    data: { ownCommentCount: { increment: 1 } },
   });
+  if (count === 0) throw new AppError("not_found", "Paper not found.");
+  if (parentId !== null) await requireParent(transaction, { paperId, parentId });
+  const comment = await transaction.comment.create({
+    data: { paperId, userId, body, parentId },
+    select: {
+      id: true,
+      paperId: true,
+      parentId: true,
+      userId: true,
+      body: true,
+      createdAt: true,
+    },
+  });
+  await notifyOfComment(transaction, { ...comment, userId });
+  return comment;
 }
 
 async function requireParent(

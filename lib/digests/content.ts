@@ -5,6 +5,7 @@ import { cutAtWord } from "@/lib/text/excerpt";
 import type { Day } from "@/lib/time/dates";
 import type { DigestPaper } from "@/lib/digests/papers";
 import { weekOfDay } from "@/lib/time/periods";
+import { paths } from "@/lib/addresses/urls";
 import { formatDayOfMail } from "@/lib/time/format";
 import type { Frequency } from "@/lib/generated/prisma/enums";
 import { matchesTopic, type Topic } from "@/lib/subscriptions/topics";
@@ -12,6 +13,11 @@ import { matchesTopic, type Topic } from "@/lib/subscriptions/topics";
 export type DigestContent = {
   subject: string;
   preview: string;
+  /** The newest day it covers, and how many papers in all. */
+  day: Day;
+  /** Where all of them stand on one page. */
+  listPath: string;
+  paperCount: number;
   shown: { paper: DigestPaper; matches: string[] }[];
   rest: { day: Day; count: number }[];
 };
@@ -30,8 +36,12 @@ export function digestContent(
     ...judged.filter(({ matches }) => matches.length === 0),
   ];
   const shown = ordered.slice(0, limit);
+  const day = newestDayOf(papers);
   return {
-    subject: subjectOf(frequency, papers),
+    subject: subjectOf(frequency, day),
+    day,
+    listPath: frequency === "daily" ? paths.day(day) : paths.week(weekOfDay(day)),
+    paperCount: papers.length,
     preview: cutAtWord(shown.map(({ paper }) => paper.title).join(" · "), previewLength),
     shown,
     rest: countByDay(ordered.slice(limit).map(({ paper }) => paper.day)),
@@ -49,12 +59,16 @@ function matchesOf({ subject }: DigestPaper, topics: Topic[]): string[] {
   return topics.filter((topic) => matchesTopic(subject, topic)).map(({ value }) => value);
 }
 
-function subjectOf(frequency: Frequency, papers: DigestPaper[]): string {
+function newestDayOf(papers: DigestPaper[]): Day {
   const latest = papers
     .map(({ day }) => day)
     .sort()
     .at(-1);
   if (!latest) throw new Error("A digest covers at least one paper.");
+  return latest;
+}
+
+function subjectOf(frequency: Frequency, latest: Day): string {
   if (frequency === "daily") return `Daily papers of ${formatDayOfMail(latest)}`;
   const [year, week] = weekOfDay(latest).split("-W");
   return `Trending papers of week ${Number(week)}, ${year}`;

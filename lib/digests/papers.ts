@@ -3,6 +3,7 @@ import "server-only";
 import { db } from "@/lib/platform/db";
 import { addDays, type Day, dateToDay, dayToDate } from "@/lib/time/dates";
 import { cutAtWord, firstSentences } from "@/lib/text/excerpt";
+import { listNewestComments, type QuotedComment } from "@/lib/digests/newest-comments";
 import { newestDayFirst } from "@/lib/feed/order";
 import { feedToday } from "@/lib/platform/today";
 import type { Frequency } from "@/lib/generated/prisma/enums";
@@ -19,6 +20,9 @@ export type DigestPaper = {
   authorCount: number;
   authorNames: string[];
   organization: string | null;
+  /** The address of the first picture that came with it. */
+  pictureUrl: string | null;
+  newestComment: QuotedComment | null;
   day: Day;
   subject: TopicSubject;
 };
@@ -45,6 +49,12 @@ const select = {
       organization: { select: { name: true } },
       authors: { where: { hiddenAt: null }, orderBy: { position: "asc" }, select: { name: true } },
       keywords: { select: { keyword: true } },
+      media: {
+        where: { kind: "image" },
+        orderBy: { position: "asc" },
+        take: 1,
+        select: { url: true },
+      },
       trending: { select: { score: true } },
     },
   },
@@ -87,13 +97,19 @@ async function listPapers(
   }
   const list = [...latest.values()];
   if (frequency === "weekly") list.sort((one, other) => scoreOf(other) - scoreOf(one));
-  return list.map(toDigestPaper);
+  const comments = await listNewestComments(list.map(({ paper }) => paper.id));
+  return list.map((placement) =>
+    toDigestPaper(placement, comments.get(placement.paper.id) ?? null),
+  );
 }
 
 /** A paper so new that it has no score yet stands at the end. */
 const scoreOf = ({ paper }: Placement) => paper.trending?.score ?? 0;
 
-function toDigestPaper({ day, paper }: Placement): DigestPaper {
+function toDigestPaper(
+  { day, paper }: Placement,
+  newestComment: QuotedComment | null,
+): DigestPaper {
   const title = toPlainText(paper.title);
   const summary = paper.summaryHiddenAt ? null : paper.summary;
   const authorNames = paper.authors.map(({ name }) => name);
@@ -107,6 +123,8 @@ function toDigestPaper({ day, paper }: Placement): DigestPaper {
     authorCount: Math.max(paper.authorCount ?? 0, authorNames.length),
     authorNames: authorNames.slice(0, namedAuthors),
     organization: paper.organization?.name ?? null,
+    pictureUrl: paper.media[0]?.url ?? null,
+    newestComment,
     day: dateToDay(day),
     subject: {
       searchText: `${title} ${paper.abstract}`.toLowerCase(),

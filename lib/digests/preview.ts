@@ -1,7 +1,7 @@
 import "server-only";
 /** Owns showing a digest without sending it to anybody who subscribed. */
 import { type PlannedDigest, listDueDigests } from "@/lib/digests/plan";
-import { digestContent } from "@/lib/digests/content";
+import { type DigestContent, digestContent } from "@/lib/digests/content";
 import { countWaiting } from "@/lib/digests/open-deliveries";
 import { type DigestPaper, listDayNews, listEditionPapers, listNews } from "@/lib/digests/papers";
 import { drawDigest } from "@/lib/digests/templates";
@@ -14,7 +14,13 @@ import { subscriptionPaths } from "@/lib/addresses/urls";
 export type DigestPreview = { subject: string; html: string; text: string };
 const mostListed = 1_000;
 
-/** A day's digest as somebody without topics would get it; null when nothing stands on that day. */
+/** What a day's digest says to somebody without topics; null when nothing stands on that day. */
+export async function getDayDigest(day: Day, now: Date): Promise<DigestContent | null> {
+  const papers = await listDayNews(day, now);
+  return papers.length === 0 ? null : digestContent("daily", papers, { topics: [] });
+}
+
+/** The same as a mail. */
 export async function previewDay(day: Day, now: Date): Promise<DigestPreview | null> {
   return preview("daily", await listDayNews(day, now));
 }

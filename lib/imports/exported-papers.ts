@@ -18,8 +18,9 @@ const columns = [...paperColumns, "source", "source_url", "created_at", "dump_di
 type Written = { paper: ExportedPaper; digest: string; isKnown: boolean };
 
 /**
- * A paper that came with an export follows the next export. One that came here in another way, or
- * that a moderator here has worked on, stays as it is: an export never speaks over this site.
+ * A paper that came with an export follows the next export. One that came here in another way, that a
+ * moderator here has worked on, or whose author has claimed it here, stays as it is: an export never
+ * speaks over this site.
  */
 export async function storeExportedPapers(
   transaction: Transaction,
@@ -39,12 +40,17 @@ export async function storeExportedPapers(
   return new Map(written.map(({ paper, isKnown }) => [paper, isKnown ? "updated" : "inserted"]));
 }
 
+/** Held first and read then, so that it sees what was written while it waited. */
 async function readKnown(transaction: Transaction, ids: string[]) {
+  await transaction.list(sql`
+    SELECT id FROM paper WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`);
   const rows = await transaction.list<{ id: string; digest: string; isFollowed: boolean }>(sql`
     SELECT id, dump_digest AS digest, dump_digest IS NOT NULL AND NOT EXISTS (
       SELECT FROM moderation_action WHERE subject_kind = 'paper' AND subject_id = paper.id
+    ) AND NOT EXISTS (
+      SELECT FROM author WHERE author.paper_id = paper.id AND author.user_id IS NOT NULL
     ) AS "isFollowed"
-    FROM paper WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`);
+    FROM paper WHERE id = ANY(${ids})`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -1,9 +1,13 @@
 import type { AuthorExtras, IncomingAuthor } from "@/lib/imports/incoming-paper";
 import { isSameName } from "@/lib/text/author-names";
 
-/** An author with what people gave here: the account that claimed the name, and a moderator's hiding. */
+/**
+ * An author with what stands here alone: the iD of the publisher's record, which proves a claim, the
+ * account that claimed the name, and a moderator's hiding.
+ */
 export type KnownAuthor = AuthorExtras & {
   name: string;
+  orcid: string | null;
   userId: string | null;
   hiddenAt: string | null;
 };
@@ -32,6 +36,7 @@ export function mergeAuthors(
     const isHidden = taken.takesExtras ? (given?.isHidden ?? false) : wasHidden;
     return {
       name,
+      orcid: before?.orcid ?? null,
       userId: before?.userId ?? null,
       hiddenAt: hiddenHere ?? (isHidden ? hiddenElsewhere : null),
       ...extrasOf(taken.takesExtras ? given : before),

@@ -12,6 +12,7 @@ const columns = {
   author: [
     "position",
     "name",
+    "orcid",
     "user_id",
     "outside_person_handle",
     "outside_id",
@@ -45,7 +46,7 @@ export async function readParts(
   const authors = byPaper(
     await transaction.list<KnownAuthor & OfPaper>(sql`
       SELECT
-        paper_id AS "paperId", name, user_id AS "userId", hidden_at AS "hiddenAt",
+        paper_id AS "paperId", name, orcid, user_id AS "userId", hidden_at AS "hiddenAt",
         outside_id AS "outsideId", outside_person_handle AS "outsidePersonHandle",
         outside_status AS "outsideStatus", outside_status_changed_at AS "outsideStatusChangedAt"
       FROM author WHERE paper_id = ANY(${ids}) ORDER BY paper_id, position`),
@@ -118,6 +119,7 @@ const partRows: PartRows<KnownPaper> = {
       position,
       name: author.name,
       // Most authors have none of these, and an absent key is null to PostgreSQL.
+      orcid: author.orcid ?? undefined,
       user_id: author.userId ?? undefined,
       outside_person_handle: author.outsidePersonHandle ?? undefined,
       outside_id: author.outsideId ?? undefined,

@@ -3,6 +3,8 @@ import "server-only";
 import { listCommentedPaperIds, recountComments } from "@/lib/comments/counting";
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
+import { feedToday } from "@/lib/platform/today";
+import { dayToDate } from "@/lib/time/dates";
 import type { SubjectKind } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { logModeration } from "@/lib/moderation/log";
@@ -14,6 +16,9 @@ export type Moderated = {
   reason: string | null;
   now: Date;
 };
+
+/** Nobody hides a moderator. */
+const mayBeHidden = { role: { in: ["reader", "curator"] } } satisfies Prisma.UserWhereInput;
 
 /** Hiding what is hidden changes nothing; open reports of it are settled by it. */
 export function hideSubject(given: Moderated): Promise<void> {
@@ -64,14 +69,26 @@ async function setHidden(
     case "comment":
       return setCommentHidden(transaction, where, hiddenAt);
     case "user": {
-      const isReader = { ...where, role: "reader" as const };
-      const { count } = await transaction.user.updateMany({ where: isReader, data: { hiddenAt } });
+      const account = { ...where, ...mayBeHidden };
+      const { count } = await transaction.user.updateMany({ where: account, data: { hiddenAt } });
       if (count === 0) return false;
       await recountComments(transaction, await listCommentedPaperIds(transaction, given.subjectId));
-      if (hiddenAt) await transaction.session.deleteMany({ where: { userId: given.subjectId } });
+      if (hiddenAt) await stopActing(transaction, given.subjectId, hiddenAt);
       return true;
     }
   }
+}
+
+/** Sessions end, and what the person put on days to come is taken off them: anybody may submit it anew. */
+async function stopActing(
+  transaction: Prisma.TransactionClient,
+  userId: string,
+  now: Date,
+): Promise<void> {
+  await transaction.session.deleteMany({ where: { userId } });
+  await transaction.placement.deleteMany({
+    where: { submitterId: userId, day: { gt: dayToDate(feedToday(now)) } },
+  });
 }
 
 /** The paper's count moves with it. */
@@ -99,6 +116,6 @@ async function requireSubject(
       ? await transaction.paper.count({ where: { id } })
       : subjectKind === "comment"
         ? await transaction.comment.count({ where: { id, deletedAt: null } })
-        : await transaction.user.count({ where: { id, role: "reader" } });
+        : await transaction.user.count({ where: { id, ...mayBeHidden } });
   if (found === 0) throw new AppError("not_found", "There's nothing here to hide or restore.");
 }

@@ -1,6 +1,6 @@
 import "server-only";
 /** Owns sending notifications by mail: everything due, within a time budget, sharing with other senders. */
-import { recordRefusal } from "@/lib/subscriptions/bounces";
+import { isRefusedAddress, recordRefusal } from "@/lib/subscriptions/bounces";
 import { db } from "@/lib/platform/db";
 import { outcomeOfFault } from "@/lib/platform/mail/outcome";
 import { sendMail } from "@/lib/platform/mail/mailer";
@@ -53,14 +53,22 @@ async function sendUntil(isOutOfTime: () => boolean, ids: string[], { count, clo
   return [];
 }
 
+/** Asked again for each mail: it may be hours since it was claimed. */
+const mayBeMailed = {
+  notificationMail: { not: "never" },
+  hiddenAt: null,
+  emailVerified: { not: null },
+} as const;
+
 type Sent = "sent" | "retrying" | "failed" | "empty" | "server trouble";
 
 async function sendOne(id: string, clock: () => Date): Promise<Sent> {
   const delivery = await db.notificationDelivery.findFirst({
-    where: { id, status: "claimed", user: { notificationMail: { not: "never" }, hiddenAt: null } },
+    where: { id, status: "claimed", user: mayBeMailed },
     select: { attempts: true, userId: true, user: { select: { email: true } } },
   });
-  const told = delivery ? await listTold(id) : [];
+  const isWelcome = delivery && !(await isRefusedAddress(delivery.user.email));
+  const told = isWelcome ? await listTold(id) : [];
   if (!delivery || told.length === 0) {
     await db.notificationDelivery.updateMany({ where: { id }, data: { status: "empty" } });
     return "empty";

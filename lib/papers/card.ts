@@ -14,6 +14,7 @@ const paperFields = {
   publishedAt: true,
   upvoteCount: true,
   commentCount: true,
+  ownCommentCount: true,
   githubRepo: true,
   githubStars: true,
   organization: { select: { name: true } },

@@ -54,10 +54,10 @@ export async function editHeldSubmission({
   if (count === 0) throw new AppError("not_found", "This submission is no longer waiting.");
 }
 
-/** For moderators: everybody's, oldest first. */
+/** For moderators: everybody's who may still submit, oldest first. */
 export function listWaitingSubmissions(limit: number) {
   return db.submission.findMany({
-    where: { status: "waiting" },
+    where: { status: "waiting", user: { hiddenAt: null } },
     orderBy: { createdAt: "asc" },
     take: limit,
     select: {

@@ -2,10 +2,12 @@ import "server-only";
 /** Owns how a held submission ends: tried again until it is placed or refused, or declined by a moderator. */
 import { db } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Role } from "@/lib/generated/prisma/enums";
 import { logModeration } from "@/lib/moderation/log";
 import type { Extras } from "@/lib/papers/held-submissions";
 import { indexPaper } from "@/lib/papers/indexing";
-import { submitPaper } from "@/lib/papers/submissions";
+import { placeSubmission } from "@/lib/papers/submissions";
 
 const mostAttempts = 12;
 
@@ -29,23 +31,41 @@ async function retry(
   { id, reference, userId, attempts, comment, mediaUrls }: Due,
   now: Date,
 ): Promise<"placed" | "refused" | "waiting"> {
+  const end = { id, userId, now };
   try {
+    const submitter = await requireSubmitter(userId);
     const paperId = await indexPaper(reference);
-    const submitter = await db.user.findUniqueOrThrow({
-      where: { id: userId },
-      select: { id: true, role: true, createdAt: true },
+    await db.$transaction(async (transaction) => {
+      const submitted = { paperId, comment, mediaUrls, submitter, now };
+      const { day } = await placeSubmission(transaction, submitted);
+      const text = `The paper you submitted is listed on ${day}.`;
+      await settle(transaction, { ...end, paperId, status: "placed", text });
     });
-    const { day } = await submitPaper({ paperId, comment, mediaUrls, submitter, now });
-    const text = `The paper you submitted is listed on ${day}.`;
-    await settle({ id, userId, paperId, status: "placed", text, now });
     return "placed";
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "unavailable" && attempts < mostAttempts) return "waiting";
     const text = `We couldn't accept your submission of ${reference}. ${error.message}`;
-    await settle({ id, userId, paperId: null, status: "refused", text, now });
+    await db
+      .$transaction((transaction) =>
+        settle(transaction, { ...end, paperId: null, status: "refused", text }),
+      )
+      .catch(unlessSettled);
     return "refused";
   }
+}
+
+/** As they are now: who is suspended has nothing fetched, and who was a moderator is one no more. */
+async function requireSubmitter(id: string): Promise<{ id: string; role: Role }> {
+  const select = { id: true, role: true };
+  const submitter = await db.user.findFirst({ where: { id, hiddenAt: null }, select });
+  if (!submitter) throw new AppError("forbidden", "This account is suspended.");
+  return submitter;
+}
+
+/** Whoever settled it meanwhile has told its submitter. */
+function unlessSettled(error: unknown): void {
+  if (!(error instanceof AppError)) throw error;
 }
 
 /** A moderator has it tried at the next run of the cron, or gives it up. */
@@ -56,28 +76,35 @@ export async function settleSubmission(given: {
   now: Date;
 }): Promise<void> {
   const { id, verdict, moderatorId, now } = given;
-  const waiting = await db.submission.findFirst({
-    where: { id, status: "waiting" },
-    select: { userId: true, reference: true },
-  });
-  if (!waiting) throw new AppError("not_found", "This submission has already been reviewed.");
-  const { userId, reference } = waiting;
-  const log = (verb: string) =>
-    logModeration(db, verb, {
+  await db.$transaction(async (transaction) => {
+    const { userId, reference } = await requireWaiting(transaction, id);
+    const verb = verdict === "accept" ? "try the submission of" : "decline the submission of";
+    if (verdict === "accept")
+      await transaction.submission.update({ where: { id }, data: { nextAttemptAt: now } });
+    else {
+      const text = `A moderator declined your submission of ${reference}.`;
+      await settle(transaction, { id, userId, paperId: null, status: "refused", text, now });
+    }
+    await logModeration(transaction, verb, {
       moderatorId,
       subjectKind: "user",
       subjectId: userId,
       reason: null,
       detail: { reference },
     });
-  if (verdict === "accept") {
-    await db.submission.update({ where: { id }, data: { nextAttemptAt: now } });
-    await log("try the submission of");
-  } else {
-    const text = `A moderator declined your submission of ${reference}.`;
-    await settle({ id, userId, paperId: null, status: "refused", text, now });
-    await log("decline the submission of");
-  }
+  });
+}
+
+/** The submission, locked while it waits. */
+async function requireWaiting(
+  transaction: Prisma.TransactionClient,
+  id: string,
+): Promise<{ userId: string; reference: string }> {
+  const [waiting] = await transaction.$queryRaw<{ userId: string; reference: string }[]>`
+    select user_id as "userId", reference from submission
+    where id = ${id}::uuid and status = 'waiting' for update`;
+  if (!waiting) throw new AppError("not_found", "This submission has already been reviewed.");
+  return waiting;
 }
 
 type Settled = {
@@ -89,15 +116,17 @@ type Settled = {
   now: Date;
 };
 
-async function settle({ id, userId, paperId, status, text, now }: Settled): Promise<void> {
-  await db.$transaction([
-    db.submission.update({
-      where: { id },
-      data: { status, paperId, reason: text, settledAt: now },
-    }),
-    db.notification.createMany({
-      data: { userId, kind: "submission", subjectId: id, paperId, text },
-      skipDuplicates: true,
-    }),
-  ]);
+async function settle(
+  transaction: Prisma.TransactionClient,
+  { id, userId, paperId, status, text, now }: Settled,
+): Promise<void> {
+  await requireWaiting(transaction, id);
+  await transaction.submission.update({
+    where: { id },
+    data: { status, paperId, reason: text, settledAt: now },
+  });
+  await transaction.notification.createMany({
+    data: { userId, kind: "submission", subjectId: id, paperId, text },
+    skipDuplicates: true,
+  });
 }

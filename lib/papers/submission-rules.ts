@@ -4,9 +4,7 @@ import { dateToDay, dayMs } from "@/lib/time/dates";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { Role } from "@/lib/generated/prisma/enums";
-
-export type Submitter = { id: string; role: Role; createdAt: Date };
+import type { Acting } from "@/lib/people/acting";
 
 export async function requireNewPaper(
   transaction: Prisma.TransactionClient,
@@ -22,7 +20,7 @@ export async function requireNewPaper(
     throw new AppError("conflict", `This paper was already listed on ${dateToDay(placement.day)}.`);
 }
 
-type Rules = { paperId: string; submitter: Submitter; now: Date };
+type Rules = { paperId: string; submitter: Acting; now: Date };
 
 export async function requireRules(
   transaction: Prisma.TransactionClient,

@@ -6,8 +6,11 @@ import { type Day, dayToDate, nextWorkingDay } from "@/lib/time/dates";
 import { env } from "@/lib/platform/env/env";
 import { feedToday } from "@/lib/platform/today";
 import { mediaKind } from "@/lib/addresses/media-kinds";
-import { requireNewPaper, requireRules, type Submitter } from "@/lib/papers/submission-rules";
-import { commentBodySchema, postComment } from "@/lib/comments/writing";
+import { requireNewPaper, requireRules } from "@/lib/papers/submission-rules";
+import { commentBodySchema, writeComment } from "@/lib/comments/writing";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Role } from "@/lib/generated/prisma/enums";
+import { requireActing } from "@/lib/people/acting";
 import { mayCurate } from "@/lib/roles/roles";
 
 const mostMedia = 4;
@@ -29,41 +32,18 @@ export const submissionSchema = z.object({
   mediaUrls: mediaUrlsSchema.default([]),
 });
 
-type Submitted = z.infer<typeof submissionSchema> & { submitter: Submitter; now: Date };
+type Submitted = z.infer<typeof submissionSchema> & {
+  /** With the role they act in: a moderator's token may be a reader's. */
+  submitter: { id: string; role: Role };
+  now: Date;
+};
+type Placed = { paperId: string; day: Day };
 
 /** Puts the paper on today's feed, or the next working day's; readers' rules do not bind moderators. */
-export async function submitPaper({
-  paperId,
-  comment,
-  mediaUrls,
-  submitter,
-  now,
-}: Submitted): Promise<{ paperId: string; day: Day }> {
-  const day = nextWorkingDay(feedToday(now));
-  await db.$transaction(async (transaction) => {
-    // One person's submissions come one after another, and so do those of one paper.
-    await transaction.$queryRaw`select id from "user" where id = ${submitter.id}::uuid for update`;
-    await transaction.$queryRaw`select id from paper where id = ${paperId} for update`;
-    await requireNewPaper(transaction, paperId);
-    if (!mayCurate(submitter)) await requireRules(transaction, { paperId, submitter, now });
-    const { _max } = await transaction.placement.aggregate({
-      where: { day: dayToDate(day) },
-      _max: { position: true },
-    });
-    await transaction.placement.create({
-      data: {
-        paperId,
-        day: dayToDate(day),
-        position: (_max.position ?? -1) + 1,
-        submitterId: submitter.id,
-        submittedAt: now,
-      },
-    });
-    const taken = await transaction.media.count({ where: { paperId } });
-    if (taken === 0)
-      await transaction.media.createMany({
-        data: mediaUrls.map((url, position) => ({ paperId, position, url, kind: mediaKind(url) })),
-      });
+export function submitPaper(submitted: Submitted): Promise<Placed> {
+  const { paperId, comment, mediaUrls, submitter, now } = submitted;
+  return db.$transaction(async (transaction) => {
+    const placed = await placeSubmission(transaction, submitted);
     await transaction.submission.create({
       data: {
         userId: submitter.id,
@@ -75,7 +55,46 @@ export async function submitPaper({
         settledAt: now,
       },
     });
+    return placed;
   });
-  if (comment) await postComment({ paperId, userId: submitter.id, body: comment, parentId: null });
+}
+
+/** The placement with its comment and pictures, within the transaction that settles the submission. */
+export async function placeSubmission(
+  transaction: Prisma.TransactionClient,
+  { paperId, comment, mediaUrls, submitter, now }: Submitted,
+): Promise<Placed> {
+  const day = nextWorkingDay(feedToday(now));
+  // One person's submissions come one after another, and so do those of one paper.
+  const acting = await requireActing(transaction, submitter.id);
+  await transaction.$queryRaw`select id from paper where id = ${paperId} for update`;
+  await requireNewPaper(transaction, paperId);
+  if (!mayCurate(submitter) || !mayCurate(acting))
+    await requireRules(transaction, { paperId, submitter: acting, now });
+  const { _max } = await transaction.placement.aggregate({
+    where: { day: dayToDate(day) },
+    _max: { position: true },
+  });
+  await transaction.placement.create({
+    data: {
+      paperId,
+      day: dayToDate(day),
+      position: (_max.position ?? -1) + 1,
+      submitterId: submitter.id,
+      submittedAt: now,
+    },
+  });
+  const taken = await transaction.media.count({ where: { paperId } });
+  if (taken === 0)
+    await transaction.media.createMany({
+      data: mediaUrls.map((url, position) => ({ paperId, position, url, kind: mediaKind(url) })),
+    });
+  if (comment)
+    await writeComment(transaction, {
+      paperId,
+      userId: submitter.id,
+      body: comment,
+      parentId: null,
+    });
   return { paperId, day };
 }

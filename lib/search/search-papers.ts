@@ -26,6 +26,8 @@ export type SearchRequest = {
 export type SearchPage = {
   papers: PaperCard[];
   nextCursor: string | null;
+  /** How many were found, where all are known: in the order of relevance. */
+  resultCount: number | null;
   didYouMean: string | null;
   /** Lexemes to mark, for whoever draws the papers. */
   marked: string[];
@@ -40,6 +42,7 @@ export async function searchPapers(request: SearchRequest, now: Date): Promise<S
   return {
     papers,
     nextCursor: found.ids.length > request.limit ? String(offset + request.limit) : null,
+    resultCount: found.count,
     didYouMean: found.hasTyped ? null : suggestSpelling(request.query, query),
     marked: lexemesToMark(query),
   };
@@ -69,14 +72,15 @@ async function findIds({ request, parsed, query, offset, now }: Search) {
     const ranked = rankCandidates(query, candidates, now).map(({ paperId }) => paperId);
     const fused = near.length > 0 ? fuseRanks([ranked, near]) : ranked;
     const ids = named ? [named, ...fused.filter((id) => id !== named)] : fused;
-    return { ids: ids.slice(offset, offset + limit + 1), hasTyped: false };
+    return { ids: ids.slice(offset, offset + limit + 1), hasTyped: false, count: ids.length };
   }
   const asksNothing =
     query.terms.length + query.required.length + query.excluded.length + conditions.length === 0;
-  if (asksNothing) return { ids: [], hasTyped: true };
+  if (asksNothing) return { ids: [], hasTyped: true, count: 0 };
   return {
     ids: await listMatches({ query, conditions, sort, limit: limit + 1, offset }),
     hasTyped: false,
+    count: null,
   };
 }
 

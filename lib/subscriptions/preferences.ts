@@ -11,6 +11,7 @@ import { findByToken } from "@/lib/subscriptions/by-token";
 import { type Topic, topicsSchema } from "@/lib/subscriptions/topics";
 
 const usualHour = 8;
+const pauseDays = 14;
 
 const preferenceFields = {
   frequency: z.enum(["daily", "weekly"]).default("daily"),
@@ -40,6 +41,19 @@ export async function updatePreferences(
     dueAt: nextDueAt(preferences, now, env.DIGEST_WEEKDAY),
   });
   return true;
+}
+
+/** No digest for two weeks, then as before. False when the link is not, or no longer, good. */
+export async function pauseSubscription(token: string, now: Date): Promise<boolean> {
+  const subscriber = await findByToken(token, "preferences");
+  if (!subscriber) return false;
+  const { id, frequency, hour, timeZone } = subscriber;
+  const after = new Date(now.getTime() + pauseDays * 86_400_000);
+  const { count } = await db.subscriber.updateMany({
+    where: { id, status: "active" },
+    data: { dueAt: nextDueAt({ frequency, hour, timeZone }, after, env.DIGEST_WEEKDAY) },
+  });
+  return count > 0;
 }
 
 /** Writes choices and what must change with them, all or nothing. */

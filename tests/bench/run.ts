@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints its figures as one JSON object, last. */
 const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> = {
   api: () => import("./api"),
+  candidates: () => import("./candidates"),
   feed: () => import("./feed"),
   fuzz: () => import("./fuzz"),
   import: () => import("./import"),

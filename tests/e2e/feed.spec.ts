@@ -116,7 +116,7 @@ test.describe("Without JavaScript", () => {
       await page.getByText("Tue, Dec 9, 2025").click();
       await page.getByLabel("Go to a day").fill("2025-12-08");
       await page.getByRole("button", { name: "Go", exact: true }).click();
-      await expect(page.getByText("No papers on Mon, Dec 8, 2025.")).toBeVisible();
+      await expect(page.getByText("No papers on Mon, Dec 8, 2025")).toBeVisible();
       await page.getByRole("link", { name: "See papers for Tue, Dec 9, 2025" }).click();
       await expect(page.getByRole("article")).toHaveCount(44);
     },
@@ -125,7 +125,7 @@ test.describe("Without JavaScript", () => {
 
 test("A day without papers offers the nearest that has some", async ({ page }) => {
   await page.goto("/papers/date/2024-01-01");
-  await expect(page.getByText("No papers on Mon, Jan 1, 2024.")).toBeVisible();
+  await expect(page.getByText("No papers on Mon, Jan 1, 2024")).toBeVisible();
   await expect(page.getByRole("link", { name: "See papers for Tue, Dec 9, 2025" })).toBeVisible();
 });
 

@@ -75,6 +75,6 @@ test.describe("Without JavaScript", () => {
     await page.getByText("Did you mean").getByRole("link").click();
     await expect(page.getByRole("article").first()).toBeVisible();
     await page.goto("/papers?q=https://arxiv.org/abs/2101.00001v2");
-    await expect(page.getByRole("link", { name: "Add arXiv 2101.00001" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Submit arXiv 2101.00001" })).toBeVisible();
   });
 });

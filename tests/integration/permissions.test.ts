@@ -16,19 +16,31 @@ vi.mock("next/cache", () => ({ revalidateTag: () => undefined }));
 vi.mock("next/headers", () => ({ cookies: () => Promise.resolve({ set: () => undefined }) }));
 
 async function snapshot() {
-  const [papers, comments, reactions, reports, claims, authors, placements, users, held, log] =
-    await Promise.all([
-      db.paper.findMany({ orderBy: { id: "asc" }, omit: { updatedAt: true } }),
-      db.comment.findMany({ orderBy: { id: "asc" } }),
-      db.reaction.count(),
-      db.report.count(),
-      db.authorClaim.findMany({ orderBy: { id: "asc" } }),
-      db.author.findMany({ orderBy: [{ paperId: "asc" }, { position: "asc" }] }),
-      db.placement.findMany({ orderBy: { paperId: "asc" } }),
-      db.user.findMany({ orderBy: { id: "asc" } }),
-      db.submission.findMany({ orderBy: { id: "asc" } }),
-      db.moderationAction.count(),
-    ]);
+  const [
+    papers,
+    comments,
+    reactions,
+    reports,
+    claims,
+    authors,
+    placements,
+    users,
+    held,
+    judged,
+    log,
+  ] = await Promise.all([
+    db.paper.findMany({ orderBy: { id: "asc" }, omit: { updatedAt: true } }),
+    db.comment.findMany({ orderBy: { id: "asc" } }),
+    db.reaction.count(),
+    db.report.count(),
+    db.authorClaim.findMany({ orderBy: { id: "asc" } }),
+    db.author.findMany({ orderBy: [{ paperId: "asc" }, { position: "asc" }] }),
+    db.placement.findMany({ orderBy: { paperId: "asc" } }),
+    db.user.findMany({ orderBy: { id: "asc" } }),
+    db.submission.findMany({ orderBy: { id: "asc" } }),
+    db.candidate.findMany({ orderBy: { paperId: "asc" } }),
+    db.moderationAction.count(),
+  ]);
   return JSON.stringify({
     papers,
     comments,
@@ -39,6 +51,7 @@ async function snapshot() {
     placements,
     users,
     held,
+    judged,
     log,
   });
 }

@@ -1,10 +1,12 @@
 /** Every act that a form or an address stands for, and who may do it. */
 import { POST as postComment } from "@/app/comments/route";
 import { POST as actOnComment } from "@/app/comments/[commentId]/[verb]/route";
+import { POST as curate } from "@/app/curate/[verb]/route";
 import { POST as moderate } from "@/app/moderation/[verb]/route";
 import { POST as managePaper } from "@/app/papers/[paperId]/manage/[verb]/route";
 import { POST as chooseNotifications } from "@/app/settings/notifications/route";
 import { POST as reportPerson } from "@/app/users/[handle]/report/route";
+import { POST as grantRole } from "@/app/users/[handle]/role/route";
 import { POST as upvote } from "@/app/upvotes/route";
 import { POST as enterPaper } from "@/app/papers/submit/by-hand/route";
 import { POST as editHeld } from "@/app/papers/submit/held/route";
@@ -12,11 +14,13 @@ import { POST as confirmSubmission } from "@/app/papers/submit/confirm/route";
 import { db } from "@/lib/platform/db";
 import { createPaper, createUser, placePaper } from "@/tests/support/factories";
 
-export const who = ["visitor", "reader", "owner", "moderator", "admin"] as const;
+export const who = ["visitor", "reader", "owner", "curator", "moderator", "admin"] as const;
 export type Who = (typeof who)[number];
 export type Scene = {
   paperId: string;
   freshId: string;
+  dismissedId: string;
+  queuedId: string;
   commentId: string;
   claimId: string;
   acceptedId: string;
@@ -28,6 +32,8 @@ export type Act = (
   scene: Scene,
   send: (path: string, fields: Record<string, string>) => Request,
 ) => Promise<Response>;
+
+const queuedFor = "2999-01-07";
 
 /** The paper's owner is its submitter, its claimed author and the writer of the comment. */
 export async function setScene(): Promise<
@@ -63,9 +69,14 @@ export async function setScene(): Promise<
     data: { userId: owner.id, reference: "2512.00001", nextAttemptAt: new Date() },
   });
   const fresh = await createPaper({ publishedAt: new Date() });
+  const dismissed = await createPaper({ publishedAt: new Date() });
+  await db.candidate.create({ data: { paperId: dismissed.id, dismissedAt: new Date() } });
+  const queued = await placePaper(queuedFor);
   return {
     paperId: paper.id,
     freshId: fresh.id,
+    dismissedId: dismissed.id,
+    queuedId: queued.paperId,
     commentId: comment.id,
     claimId: claim.id,
     acceptedId: accepted.id,
@@ -93,8 +104,14 @@ const moderation =
   (scene, send) =>
     moderate(send(`/moderation/${verb}`, fields(scene)), { params: Promise.resolve({ verb }) });
 
-const everyone: Who[] = ["reader", "owner", "moderator", "admin"];
+const everyone: Who[] = ["reader", "owner", "curator", "moderator", "admin"];
+const curators: Who[] = ["curator", "moderator", "admin"];
 const moderators: Who[] = ["moderator", "admin"];
+
+const curating =
+  (verb: string, fields: (scene: Scene) => Record<string, string>): Act =>
+  (scene, send) =>
+    curate(send(`/curate/${verb}`, fields(scene)), { params: Promise.resolve({ verb }) });
 
 export const matrix: [string, Who[], Act][] = [
   [
@@ -123,7 +140,7 @@ export const matrix: [string, Who[], Act][] = [
   ["report a paper", everyone, manage("report", { reason: "Spam" })],
   [
     "claim a free name",
-    ["reader", "moderator", "admin"],
+    ["reader", "curator", "moderator", "admin"],
     manage("claim", { position: "1", proof: "My page" }),
   ],
   ["take a claim back", ["owner"], manage("unclaim", {})],
@@ -197,6 +214,32 @@ export const matrix: [string, Who[], Act][] = [
     "submit a paper",
     everyone,
     ({ freshId }, send) => confirmSubmission(send("/papers/submit/confirm", { paperId: freshId })),
+  ],
+  ["place a candidate", curators, curating("place", ({ freshId: paperId }) => ({ paperId }))],
+  ["queue a candidate", curators, curating("queue", ({ freshId: paperId }) => ({ paperId }))],
+  ["dismiss a candidate", curators, curating("dismiss", ({ freshId: paperId }) => ({ paperId }))],
+  [
+    "restore a candidate",
+    curators,
+    curating("restore", ({ dismissedId: paperId }) => ({ paperId })),
+  ],
+  [
+    "note something on a candidate",
+    curators,
+    curating("note", ({ freshId: paperId }) => ({ paperId, note: "Read this" })),
+  ],
+  ...["off", "later", "up"].map((verb): [string, Who[], Act] => [
+    `change the queue (${verb})`,
+    curators,
+    curating(verb, ({ queuedId: paperId }) => ({ paperId, day: queuedFor })),
+  ]),
+  [
+    "make someone a curator",
+    ["admin"],
+    ({ ownerHandle: handle }, send) =>
+      grantRole(send(`/users/${handle}/role`, { role: "curator" }), {
+        params: Promise.resolve({ handle }),
+      }),
   ],
   [
     "hide a paper",

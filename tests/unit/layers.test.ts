@@ -25,6 +25,7 @@ const order = [
   "accounts",
   "claims",
   "papers",
+  "candidates",
   "feed",
   "search",
   "digests",

@@ -31,13 +31,13 @@ export const apiError = z
   })
   .meta({
     id: "Error",
-    description: "The same stands in the headers X-Error-Message and X-Error-Code.",
+    description: "The headers X-Error-Message and X-Error-Code repeat it.",
   });
 
 const refused = (description: string): Answer => ({ description, schema: apiError });
 
 export const refusals = {
-  invalid: { 400: refused("The request is not understood.") },
+  invalid: { 400: refused("The request isn't valid.") },
   missing: { 404: refused("Paper not found.") },
   viewer: {
     401: refused("Neither a token nor a session of the same origin."),

@@ -1,3 +1,4 @@
+import { curatingOperations } from "@/app/api/openapi/curating";
 import { fileOperations } from "@/app/api/openapi/files";
 import type { Operation } from "@/app/api/openapi/operation";
 import { papersWritingOperations } from "@/app/api/openapi/papers-writing";
@@ -11,5 +12,6 @@ export const operations: Operation[] = [
   ...writingOperations,
   ...papersWritingOperations,
   ...mailingOperations,
+  ...curatingOperations,
   ...fileOperations,
 ];

@@ -14,7 +14,7 @@ const viewerAnswer = z
       .object({
         handle: z.string().nullable(),
         name: z.string().nullable(),
-        role: z.enum(["reader", "moderator", "admin"]),
+        role: z.enum(["reader", "curator", "moderator", "admin"]),
       })
       .nullable(),
     papers: z.record(z.string(), upvoteMark),

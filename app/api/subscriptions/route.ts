@@ -24,7 +24,7 @@ export const POST = apiRoute(async (request) => {
   after(() => requestSubscription(parsed.data, new Date()));
   if (isForm) return seeOther(subscriptionPaths.sent());
   const message =
-    "If the address can be subscribed, a mail with a link to confirm it is on its way.";
+    "If this address can be subscribed, we've sent it an email with a link to confirm.";
   return Response.json({ message }, { status: 202, headers: { "Cache-Control": "no-store" } });
 });
 

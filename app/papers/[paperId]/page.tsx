@@ -12,6 +12,7 @@ import { PaperButtons } from "@/components/papers/paper-buttons";
 import { PaperHeader } from "@/components/papers/paper-header";
 import { PaperJsonLd } from "@/components/papers/paper-json-ld";
 import { PaperMedia } from "@/components/papers/paper-media";
+import { PaperTopics } from "@/components/papers/paper-topics";
 import { RelatedPapers } from "@/components/papers/related-papers";
 import { citationChoices } from "@/lib/formats/citations";
 import { decodeSegment } from "@/lib/addresses/decode-segment";
@@ -59,10 +60,16 @@ export default async function PaperPage({ params }: PageProps<"/papers/[paperId]
             )}
             <PaperAbstract paper={paper} />
             <PaperButtons paper={paper} />
-            <Discussion paperId={paper.id} count={paper.commentCount} page={1} {...discussion} />
+            <Discussion
+              paperId={paper.id}
+              counts={{ all: paper.commentCount, own: paper.ownCommentCount }}
+              page={1}
+              {...discussion}
+            />
           </div>
           <div className="space-y-8 wide:pt-8">
             <CiteBox paperId={paper.id} formats={citationChoices} />
+            <PaperTopics paper={paper} />
             <LinkedRepositories paper={paper} />
             <RelatedPapers papers={related} />
             <p className="text-sm" data-print="hide">

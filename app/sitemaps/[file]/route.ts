@@ -10,7 +10,7 @@ export async function GET(
 ): Promise<Response> {
   const month = parseSitemapFile((await params).file);
   const days = month ? await listDaysOfMonth(month, new Date()) : [];
-  if (days.length === 0) return new Response("There is no such file.\n", { status: 404 });
+  if (days.length === 0) return new Response("File not found.\n", { status: 404 });
   const addresses = new Set(
     days.flatMap(({ day, paperIds }) => [paths.day(day), ...paperIds.map(paths.paper)]),
   );

@@ -4,6 +4,7 @@ import { DeadLink } from "@/components/subscriptions/dead-link";
 import { NoticePage } from "@/components/subscriptions/notice-page";
 import { PreferenceFields } from "@/components/subscriptions/preference-fields";
 import { TokenForm } from "@/components/subscriptions/token-form";
+import { buttonClasses } from "@/components/ui/button-classes";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { env } from "@/lib/platform/env/env";
 import { formatDueAt, weekdayName } from "@/lib/time/format";
@@ -31,6 +32,11 @@ export default async function PreferencesPage({
           Subscription saved.{" "}
         </p>
       )}
+      {saved === "paused" && (
+        <p role="status" className="mb-4 rounded-md bg-accent-wash px-4 py-2">
+          Subscription paused for two weeks.
+        </p>
+      )}
       {saved === "no" && (
         <p role="alert" className="mb-4 rounded-md bg-accent-wash px-4 py-2">
           Couldn’t save. Keep to 30 topics, one per line, each under 100 characters.
@@ -47,6 +53,12 @@ export default async function PreferencesPage({
           isGuess={false}
         />
         <SubmitButton>Save</SubmitButton>
+      </TokenForm>
+      <h2 id="pause" className="mt-8 text-xl font-bold">
+        Take a break
+      </h2>
+      <TokenForm action={formPaths.pauseSubscription()} token={token}>
+        <button className={buttonClasses.plain}>Pause for two weeks</button>
       </TokenForm>
       <p className="mt-8">
         <a href={leave} className="text-accent underline">

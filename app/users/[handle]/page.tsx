@@ -8,7 +8,7 @@ import { PersonPapers } from "@/components/people/person-papers";
 import { getViewer } from "@/lib/platform/auth/auth";
 import { paths } from "@/lib/addresses/urls";
 import { getPerson } from "@/lib/people/people";
-import { isModerator } from "@/lib/roles/roles";
+import { isModerator, mayGrantRoles } from "@/lib/roles/roles";
 
 export const instant = false;
 
@@ -47,7 +47,11 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/u
         <p className="mt-10 text-soft">No activity yet.</p>
       )}
       {person.isMember && viewer && viewer.id !== person.id && (
-        <PersonForms person={person} mayModerate={isModerator(viewer)} />
+        <PersonForms
+          person={person}
+          mayModerate={isModerator(viewer)}
+          mayGrantRoles={mayGrantRoles(viewer)}
+        />
       )}
     </div>
   );

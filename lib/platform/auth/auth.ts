@@ -8,7 +8,7 @@ import { AppError } from "@/lib/platform/errors";
 import type { Role, TokenScope } from "@/lib/generated/prisma/enums";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
 import { hashSecret } from "@/lib/platform/secrets";
-import { isModerator } from "@/lib/roles/roles";
+import { isModerator, mayCurate } from "@/lib/roles/roles";
 
 /** Who is reading; null stands for a visitor. */
 export type Viewer = {
@@ -42,6 +42,13 @@ export type Access = TokenScope | "session";
 export async function requireRequestModerator(request: Request): Promise<Viewer> {
   const viewer = await requireRequestViewer(request, "moderate");
   if (!isModerator(viewer)) throw new AppError("forbidden", "Only moderators can do this.");
+  return viewer;
+}
+
+/** Also for who may curate and not moderate: a token has one scope for all that a role adds. */
+export async function requireRequestCurator(request: Request): Promise<Viewer> {
+  const viewer = await requireRequestViewer(request, "moderate");
+  if (!mayCurate(viewer)) throw new AppError("forbidden", "Only curators may do this.");
   return viewer;
 }
 

@@ -10,6 +10,7 @@ const writes = [
   /^\/api\/papers\/(index|submit)$/,
   /^\/api\/papers\/.+\/(comments|upvote)$/,
   /^\/comments(\/preview)?$/,
+  /^\/curate\/(?!acts$)[^/]+$/,
   /^\/comments\/[^/]+\/(?!history$)[^/]+$/,
   /^\/moderation\/(?!digests$)[^/]+$/,
   /^\/notifications\/(read|stop\/now)$/,
@@ -18,10 +19,10 @@ const writes = [
   /^\/settings\/./,
   /^\/sign-in\/(code|link|provider|session)$/,
   /^\/sign-out(\/everywhere)?$/,
-  /^\/subscriptions\/(confirm\/now|preferences\/save|viewer)$/,
+  /^\/subscriptions\/(confirm\/now|preferences\/(save|pause)|viewer)$/,
   /^\/unsubscribe\/now$/,
   /^\/upvotes$/,
-  /^\/users\/[^/]+\/report$/,
+  /^\/users\/[^/]+\/(report|role)$/,
 ];
 const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 

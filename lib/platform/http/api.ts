@@ -87,7 +87,7 @@ export const jsonType = { "Content-Type": "application/json; charset=utf-8" };
 export async function errorResponse(error: unknown): Promise<Response> {
   if (error instanceof AppError) return refusal(error.code, error.message, error.retryAfterSeconds);
   if (error instanceof ZodError) return refusal("invalid", firstFault(error));
-  if (error instanceof URIError) return refusal("invalid", "The address is not well encoded.");
+  if (error instanceof URIError) return refusal("invalid", "The address isn't encoded correctly.");
   return errorResponse(await toRefusal(error));
 }
 
@@ -109,7 +109,7 @@ function firstFault(error: ZodError): string {
   const [issue] = error.issues;
   return issue
     ? `${issue.path.join(".") || "The request"}: ${issue.message}`
-    : "The request is invalid.";
+    : "Something in the request isn't right. Check it and try again.";
 }
 
 /** Node refuses header values outside Latin-1. */

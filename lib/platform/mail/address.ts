@@ -3,7 +3,7 @@ import { domainToASCII } from "node:url";
 import { z } from "zod";
 
 const longest = 254;
-const refusal = "This is not a mail address.";
+const refusal = "That isn't an email address. Check it and try again.";
 
 // The pattern of HTML's own fields admits no space, quote, control character or second @, so that no
 // address can add a header or a second recipient. It would take one that no mail server delivers to:
@@ -11,7 +11,7 @@ const refusal = "This is not a mail address.";
 const dotted = /^[^.@]+(?:\.[^.@]+)*@.+\.[a-z][a-z0-9-]*[a-z0-9]$/;
 
 export const mailAddressSchema = z
-  .string("Please give a mail address.")
+  .string("Enter an email address.")
   .trim()
   .toLowerCase()
   .max(longest, refusal)

@@ -37,6 +37,15 @@ describe("A page drawn for one reader", () => {
     },
   );
 
+  test("/curate exists for curators and moderators only", async () => {
+    const as = async (role: "reader" | "curator" | "moderator") =>
+      ask("/curate", (await createUser({ role })).id);
+    expect(await as("curator")).toBe("open");
+    expect(await as("moderator")).toBe("open");
+    expect(await as("reader")).toBe("absent");
+    expect(await ask("/curate")).toBe("/sign-in?to=%2Fcurate");
+  });
+
   test.each(["/users/a%00b", "/comments/%00", "/comments/none/history"])(
     "%s, which nothing can be named, is absent",
     async (path) => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 
 process.env.CLAIM_MAIL_DOMAINS = "example.edu";
-const { claimAuthor, withdrawClaim } = await import("@/lib/claims/making");
+const { claimAuthor, claimSchema, withdrawClaim } = await import("@/lib/claims/making");
 const { settleClaim } = await import("@/lib/claims/settling");
 const { db } = await import("@/lib/platform/db");
 const { createPaper, createUser } = await import("@/tests/support/factories");
 
 const now = new Date("2025-01-06T12:00:00Z");
+const first = { position: 0, name: null };
 const refusal = (code: string) => expect.objectContaining({ code });
 
 describe("A claim of authorship", () => {
@@ -20,7 +21,7 @@ describe("A claim of authorship", () => {
     ]);
     const owner = async () => (await db.author.findFirstOrThrow()).userId;
     const claim = (userId: string) =>
-      claimAuthor({ paperId: paper.id, position: 0, proof: "Mail", userId, now });
+      claimAuthor({ paperId: paper.id, ...first, proof: "Mail", userId, now });
     await claim(bob.id);
     await expect(claim(bob.id)).rejects.toThrow(refusal("conflict"));
     const wrong = await db.authorClaim.findFirstOrThrow();
@@ -47,7 +48,7 @@ describe("A claim of authorship", () => {
     await db.author.create({ data: { paperId: paper.id, position: 0, name: "Ada" } });
     const ada = await createUser();
     const moderator = await createUser({ role: "moderator" });
-    await claimAuthor({ paperId: paper.id, position: 0, proof: "Mail", userId: ada.id, now });
+    await claimAuthor({ paperId: paper.id, ...first, proof: "Mail", userId: ada.id, now });
     const { id } = await db.authorClaim.findFirstOrThrow();
     const settle = (verdict: "accept" | "reject") =>
       settleClaim({ id, verdict, moderatorId: moderator.id, now: new Date() });
@@ -63,12 +64,48 @@ describe("A claim of authorship", () => {
     expect(await db.author.count({ where: { userId: ada.id } })).toBe(0);
   });
 
+  test("is of the name that the reader saw, wherever a new list has put it since", async () => {
+    const paper = await createPaper();
+    const list = (names: string[]) =>
+      db.author.createMany({
+        data: names.map((name, position) => ({ paperId: paper.id, position, name })),
+      });
+    await list(["New Author", "Ada Balázs"]);
+    const { id: userId } = await createUser();
+    const claim = (position: string) =>
+      claimAuthor({
+        ...claimSchema.parse({ position, proof: "My page" }),
+        ...{ paperId: paper.id, userId, now },
+      });
+    await expect(claim("0 Carl Cole")).rejects.toThrow(refusal("not_found"));
+    await claim("0 Ada Balazs");
+    expect(await db.authorClaim.findMany()).toMatchObject([{ position: 1, name: "Ada Balázs" }]);
+    expect(claimSchema.safeParse({ position: "-1" }).success).toBe(false);
+    expect(claimSchema.parse({ position: "7" })).toEqual({ position: 7, name: null, proof: "" });
+  });
+
+  test("that is undone gives back its own name, not another one of the same person", async () => {
+    const paper = await createPaper();
+    const [{ id: userId }, moderator] = [
+      await createUser(),
+      await createUser({ role: "moderator" }),
+    ];
+    for (const [position, name] of ["Ada Balázs", "A. Balázs"].entries())
+      await db.author.create({ data: { paperId: paper.id, position, name, userId } });
+    const { id } = await db.authorClaim.create({
+      data: { paperId: paper.id, position: 0, name: "A. Balazs", userId, status: "accepted" },
+    });
+    await settleClaim({ id, verdict: "reject", moderatorId: moderator.id, now });
+    const owners = await db.author.findMany({ orderBy: { position: "asc" } });
+    expect(owners.map((author) => author.userId)).toEqual([userId, null]);
+  });
+
   test("needs words for a moderator when nothing else proves it", async () => {
     const paper = await createPaper();
     await db.author.create({ data: { paperId: paper.id, position: 0, name: "Ada" } });
     const { id: userId } = await createUser();
     const claim = (proof: string) =>
-      claimAuthor({ paperId: paper.id, position: 0, proof, userId, now });
+      claimAuthor({ paperId: paper.id, ...first, proof, userId, now });
     await expect(claim("")).rejects.toThrow(/how they can verify/);
     await claim("My page");
     expect(await db.authorClaim.findMany()).toMatchObject([{ status: "pending", name: "Ada" }]);
@@ -86,7 +123,7 @@ describe("A claim that proves itself", () => {
   const connect = (userId: string, providerAccountId: string) =>
     db.account.create({ data: { provider: "orcid", providerAccountId, userId, type: "oidc" } });
   const claim = (paperId: string, userId: string) =>
-    claimAuthor({ paperId, position: 0, proof: "My page", userId, now });
+    claimAuthor({ paperId, ...first, proof: "My page", userId, now });
   const statuses = async () =>
     (await db.authorClaim.findMany({ orderBy: { id: "asc" } })).map(({ status }) => status);
 

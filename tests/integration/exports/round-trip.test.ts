@@ -161,6 +161,21 @@ describe("An export", () => {
     expect(await db.paper.count({ where: { title: { startsWith: "New: " } } })).toBeGreaterThan(0);
   });
 
+  test("leaves alone a paper whose author has claimed it here", async () => {
+    const { paperId } = await fillSite();
+    const dump = await exportSite();
+    await emptySite();
+    await importExport(dump);
+    const { id: userId } = await createUser();
+    await db.author.update({
+      where: { paperId_position: { paperId, position: 0 } },
+      data: { userId },
+    });
+    await importExport(dump.replaceAll('"title": "', '"title": "New: '));
+    expect(await db.author.count({ where: { paperId, userId } })).toBe(1);
+    expect(await db.paper.count({ where: { title: { startsWith: "New: " } } })).toBeGreaterThan(0);
+  });
+
   test("makes nobody of this site the author of foreign words", async () => {
     const { ada } = await fillSite();
     const dump = await exportSite();

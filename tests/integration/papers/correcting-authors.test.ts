@@ -35,7 +35,8 @@ beforeEach(async () => {
 });
 
 async function claimFirst() {
-  const claim = { paperId: paper.id, position: 0, proof: "My page", userId: claimant, now };
+  const who = { position: 0, name: null, userId: claimant };
+  const claim = { paperId: paper.id, ...who, proof: "My page", now };
   await claimAuthor(claim);
   const { id } = await db.authorClaim.findFirstOrThrow({ where: { userId: claimant } });
   await settleClaim({ id, verdict: "accept", moderatorId, now });

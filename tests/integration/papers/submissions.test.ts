@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import type { Submitter } from "@/lib/papers/submission-rules";
+import type { Role } from "@/lib/generated/prisma/enums";
 import { paperAnswer, startFakeArxiv, unknownAnswer } from "@/tests/support/fake-arxiv";
 
 const arxiv = await startFakeArxiv();
@@ -19,8 +19,13 @@ const now = new Date("2025-12-13T23:00:00Z");
 const monday = new Date("2025-12-15T00:00:00Z");
 const refusal = (code: string) => expect.objectContaining({ code });
 const nothing = { comment: null, mediaUrls: [] };
-const submit = (paperId: string, submitter: Submitter) =>
-  submitPaper({ paperId, comment: null, mediaUrls: [], submitter, now });
+const submit = (paperId: string, submitter: { id: string; role: Role }) =>
+  submitPaper({ paperId, ...nothing, submitter, now });
+/** The database refuses every row of a table while something is done. */
+async function whileRefused(table: string, done: () => Promise<unknown>) {
+  await db.$executeRawUnsafe(`alter table ${table} add constraint refused check (false) not valid`);
+  await done().finally(() => db.$executeRawUnsafe(`alter table ${table} drop constraint refused`));
+}
 
 beforeEach(() => {
   arxiv.answer = paperAnswer("Fresh work", now);
@@ -135,6 +140,19 @@ describe("A paper that is submitted", () => {
     }
   });
 
+  test("whose comment cannot be written is not on the feed, and may be submitted again", async () => {
+    const paper = await createPaper({ publishedAt: now });
+    const submitter = await createUser();
+    const again = () =>
+      submitPaper({ paperId: paper.id, comment: "Read this.", mediaUrls: [], submitter, now });
+    await whileRefused("comment", () => expect(again()).rejects.toThrow());
+    expect(await db.placement.count()).toBe(0);
+    expect(await db.submission.count()).toBe(0);
+    await again();
+    expect(await db.placement.count()).toBe(1);
+    expect(await db.comment.count()).toBe(1);
+  });
+
   test("by two people at once stands on the feed once", async () => {
     const paper = await createPaper({ publishedAt: now });
     const people = await Promise.all([createUser(), createUser(), createUser()]);
@@ -152,6 +170,8 @@ describe("A paper that is submitted", () => {
     await expect(submit(withdrawn.id, reader)).rejects.toThrow(/withdrawn/);
     for (let count = 0; count < 5; count += 1)
       await submit((await createPaper({ publishedAt: now })).id, reader);
+    await expect(submit(old.id, { ...moderator, role: "reader" })).rejects.toThrow(/last 14 days/);
+    await expect(submit(old.id, { ...reader, role: "moderator" })).rejects.toThrow(/last 14 days/);
     const sixth = await createPaper({ publishedAt: now });
     await expect(submit(sixth.id, reader)).rejects.toThrow(refusal("rate_limited"));
     for (const paper of [old, withdrawn, sixth]) await submit(paper.id, moderator);
@@ -194,6 +214,18 @@ describe("A submission that waits for arXiv", () => {
     ]);
   });
 
+  test("and breaks off while it is placed is placed with its comment at the next try, and kept once", async () => {
+    const { id: userId } = await createUser();
+    const extras = { comment: "Read this.", mediaUrls: [], retryAfterSeconds: null };
+    await holdSubmission({ userId, reference: "2512.00008", ...extras, now });
+    await whileRefused("notification", () => expect(retrySubmissions(later, 10)).rejects.toThrow());
+    expect(await db.placement.count()).toBe(0);
+    const muchLater = new Date(later.getTime() + 3_600_000);
+    expect(await retrySubmissions(muchLater, 10)).toMatchObject({ placed: 1, refused: 0 });
+    expect(await db.comment.count()).toBe(1);
+    expect(await db.submission.findMany()).toMatchObject([{ userId, status: "placed" }]);
+  });
+
   test("is refused in words when arXiv knows no such paper", async () => {
     const { id: userId } = await createUser();
     await holdSubmission({
@@ -213,6 +245,20 @@ describe("A submission that waits for arXiv", () => {
 });
 
 describe("A held submission that a moderator looks at", () => {
+  test("is decided together with the log's line, or not at all", async () => {
+    const [{ id: userId }, { id: moderatorId }] = [
+      await createUser(),
+      await createUser({ role: "moderator" }),
+    ];
+    const held = { userId, reference: "2512.00010", ...nothing, retryAfterSeconds: 3_600, now };
+    const id = await holdSubmission(held);
+    const decline = () => settleSubmission({ id, verdict: "reject", moderatorId, now });
+    await whileRefused("moderation_action", () => expect(decline()).rejects.toThrow());
+    expect(await db.notification.count()).toBe(0);
+    await decline();
+    expect(await db.moderationAction.count()).toBe(1);
+  });
+
   test("is tried at once or declined, which its submitter and the log are told", async () => {
     const [{ id: userId }, moderator] = [
       await createUser(),

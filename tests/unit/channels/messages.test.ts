@@ -40,6 +40,8 @@ function paper(number: number, sign: string): DigestPaper {
     authorCount: 9,
     authorNames: [sign.repeat(300)],
     organization: sign.repeat(100),
+    pictureUrl: null,
+    newestComment: null,
     day: day(`2025-12-0${(number % 9) + 1}`),
     subject: { searchText: "", categories: [], keywords: [], authors: [], organization: null },
   };

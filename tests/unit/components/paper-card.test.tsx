@@ -12,6 +12,7 @@ const bare: Paper = {
   publishedAt: null,
   upvoteCount: 0,
   commentCount: 0,
+  ownCommentCount: 0,
   githubRepo: null,
   githubStars: null,
   organization: null,

@@ -16,6 +16,9 @@ const mail: DigestMail = {
   content: {
     subject: "Daily papers of 9 Dec 2025",
     preview: "A title",
+    day: day("2025-12-09"),
+    listPath: "/papers/date/2025-12-09",
+    paperCount: 2,
     shown: [
       {
         paper: {
@@ -27,6 +30,8 @@ const mail: DigestMail = {
           authorCount: 5,
           authorNames: ["Ada Lovelace", "Alan Turing"],
           organization: "ETH Zurich",
+          pictureUrl: "https://cdn-uploads.huggingface.co/a.png",
+          newestComment: { author: "Grace", excerpt: "Read it <b>twice</b>." },
           day: day("2025-12-09"),
           subject: {
             searchText: "",
@@ -93,8 +98,14 @@ describe.each([
     );
   });
 
-  test("loads nothing from anywhere", async () => {
-    expect(await render(message)).not.toMatch(/<img|<link|<script|url\(/);
+  test("loads nothing but pictures, each from the site itself, with words and a width", async () => {
+    const html = await render(message);
+    expect(html).not.toMatch(/<link|<script|url\(/);
+    for (const [picture] of html.matchAll(/<img[^>]*>/g)) {
+      expect(picture).toContain('src="https://papers.example.org/_next/image?url=https%3A%2F%2F');
+      expect(picture).toMatch(/alt="Picture from [^"]+"/);
+      expect(picture).toContain('width="240"');
+    }
   });
 
   test("takes its colours from classes that dark mode can reach", async () => {
@@ -111,13 +122,18 @@ describe.each([
 describe("A digest in words", () => {
   test("says what the markup says", () => {
     expect(digestWords(mail)).toBe(`Daily papers of 9 Dec 2025
+Tue, Dec 9, 2025 · 2 papers
+Read on one page: https://papers.example.org/papers/date/2025-12-09?utm_source=digest&utm_medium=email
 
-${title}
-Your topic: cs.CL
+1. ${title}
+Matches your topic: cs.CL
 1 upvote · 2 comments · ETH Zurich
 Ada Lovelace, Alan Turing and 3 others
-First sentence.
 https://papers.example.org/papers/2512.00001?utm_source=digest&utm_medium=email
+
+First sentence.
+
+Grace: “Read it <b>twice</b>.”
 
 1 more paper of 8 Dec 2025:
 https://papers.example.org/papers/date/2025-12-08?utm_source=digest&utm_medium=email
@@ -125,6 +141,7 @@ https://papers.example.org/papers/date/2025-12-08?utm_source=digest&utm_medium=e
 -- 
 You’re getting this because you subscribed at Daily Papers (https://papers.example.org).
 Change topics and schedule: https://papers.example.org/subscriptions/preferences?token=p
+Pause for two weeks: https://papers.example.org/subscriptions/preferences?token=p#pause
 Unsubscribe: https://papers.example.org/unsubscribe?token=u
 `);
   });

@@ -10,6 +10,7 @@ const card = (id: string, upvoteCount: number): PaperCard => ({
   publishedAt: null,
   upvoteCount,
   commentCount: 0,
+  ownCommentCount: 0,
   githubRepo: null,
   githubStars: null,
   organization: null,

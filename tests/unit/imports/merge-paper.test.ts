@@ -122,17 +122,15 @@ describe("Authors", () => {
     expect(mergeBothWays(hidden, shown).authors[0]?.hiddenAt).toBeNull();
   });
 
-  test("keep the claim and the hiding that they have here", () => {
+  test("keep the ORCID iD, the claim and the hiding that they have here", () => {
     const known = merge(hf("2025-12-08"));
     const hiddenAt = "2025-12-08T20:00:00.000Z";
+    const ofHere = { orcid: "0000-0002-1825-0097", userId: "me", hiddenAt };
     const [ada, ...others] = known.authors;
     if (!ada) throw new Error("no author");
-    const claimed = { ...known, authors: [{ ...ada, userId: "me", hiddenAt }, ...others] };
-    expect(mergePaper(claimed, hf("2025-12-09")).authors[0]).toMatchObject({
-      userId: "me",
-      hiddenAt,
-    });
-    expect(mergePaper(claimed, arxiv()).authors[0]).toMatchObject({ userId: "me", hiddenAt });
+    const claimed = { ...known, authors: [{ ...ada, ...ofHere }, ...others] };
+    expect(mergePaper(claimed, hf("2025-12-09")).authors[0]).toMatchObject(ofHere);
+    expect(mergePaper(claimed, arxiv()).authors[0]).toMatchObject(ofHere);
   });
 
   test("do not move away from under a claim", () => {

@@ -7,7 +7,7 @@ export async function GET(_request: Request, { params }: Context) {
   const { paperId, format } = await params;
   const writer = Object.hasOwn(citationFormats, format) ? citationFormats[format] : undefined;
   const paper = writer && (await cachedPaper(paperId));
-  if (!paper) return new Response("There is no such citation.\n", { status: 404 });
+  if (!paper) return new Response("Citation format not found.\n", { status: 404 });
   return new Response(citePaper(paper, writer), {
     headers: { "Content-Type": `${writer.mediaType}; charset=utf-8` },
   });

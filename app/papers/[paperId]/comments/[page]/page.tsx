@@ -31,7 +31,7 @@ export default async function CommentsPage({
       </h1>
       <Discussion
         paperId={paper.id}
-        count={paper.commentCount}
+        counts={{ all: paper.commentCount, own: paper.ownCommentCount }}
         page={page}
         comments={comments}
         pageCount={pageCount}
