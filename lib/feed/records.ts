@@ -32,13 +32,18 @@ export function listDayRecords(
   );
 }
 
+/** From here on it is quicker to count all days than to read and sort what comes before. */
+const deepOffset = 2_000;
+
 /** All days, newest first, each as its page shows it. */
 export async function listNewestRecords(
   submitter: string | null,
   slice: Slice,
 ): Promise<RecordPage> {
   if (submitter !== null) return listPlacements({ ...begun(slice.now), ...by(submitter) }, slice);
-  const start = await findStart(slice);
+  const offset = slice.page * slice.limit;
+  if (offset < deepOffset) return listPlacements(begun(slice.now), slice);
+  const start = await findStart(offset, slice.now);
   if (!start) return { records: [], hasMore: false };
   return listPlacements({ day: { lte: start.day } }, slice, start.skip);
 }
@@ -47,9 +52,8 @@ export async function listNewestRecords(
  * The day on which a page of all days begins, and how many of its papers come before: the days before
  * it are counted in the index alone, where an offset would read and sort each of their papers.
  */
-async function findStart({ page, limit, now }: Slice): Promise<{ day: Date; skip: number } | null> {
+async function findStart(offset: number, now: Date): Promise<{ day: Date; skip: number } | null> {
   const today = dayToDate(feedToday(now));
-  const offset = page * limit;
   const [start] = await db.$queryRaw<{ day: Date; skip: number }[]>`
     WITH hidden AS MATERIALIZED (
       SELECT day, count(*) AS papers FROM paper JOIN placement ON paper_id = id

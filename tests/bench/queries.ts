@@ -18,8 +18,8 @@ const loadSettings = {
 
 /**
  * Every query that the site sends, as it was sent, on a site of a million papers (--papers): the rows its
- * plan reads against those it returns, and its milliseconds. --only TEXT measures the calls
- * named so, --database URL a database that is filled already, or fills that one.
+ * plan reads against those it returns, and its milliseconds. --only PATTERN measures the
+ * calls named so, --database URL a database that is filled already, or fills that one.
  */
 export async function bench() {
   const { values } = parseArgs({
@@ -40,7 +40,7 @@ export async function bench() {
     const started = performance.now();
     if (await isEmpty(client)) await fillSite(client, Number(values.papers));
     const fillSeconds = Math.round((performance.now() - started) / 1000);
-    const measured = await measureCalls(client, values.only);
+    const measured = await measureCalls(client, new RegExp(values.only));
     return { papers: Number(values.papers), fillSeconds, ...report(measured) };
   } finally {
     const { db } = await import("@/lib/platform/db");
@@ -56,20 +56,29 @@ async function isEmpty(client: pg.Client): Promise<boolean> {
 
 type Named = Measured & { name: string };
 
-async function measureCalls(client: pg.Client, only: string): Promise<Named[]> {
+async function measureCalls(client: pg.Client, only: RegExp): Promise<Named[]> {
   const calls = await listCalls(await readKnown(client));
   const recorder = recordQueries();
   const all: Named[] = [];
   for (const [name, call] of Object.entries(calls)) {
-    if (!name.includes(only)) continue;
+    if (!only.test(name)) continue;
     recorder.take();
     await call();
     for (const sent of recorder.take()) {
       const measured = await measure(client, sent);
-      if (measured) all.push({ name, ...measured });
+      if (!measured) continue;
+      all.push({ name, ...measured });
+      print({ name, ...measured });
     }
   }
   return all;
+}
+
+/** Rows read for each returned, both numbers, milliseconds, and by which indexes. */
+function print(query: Named): void {
+  const figures = [ratioOf(query).toFixed(1), query.read, query.returned, query.ms.toFixed(1)];
+  const mark = isOver(query) ? `OVER ${query.text.replace(/\s+/g, " ").slice(0, 300)}` : "";
+  console.error([...figures, query.name, query.nodes.join(", "), mark].join("\t"));
 }
 
 async function readKnown(client: pg.Client): Promise<Known> {
@@ -86,34 +95,23 @@ async function readKnown(client: pg.Client): Promise<Known> {
 }
 
 function report(measured: Named[]) {
-  const lines = measured.map((query) => ({
-    ...query,
-    ratio: query.read / Math.max(1, query.returned),
-  }));
-  for (const query of lines.toSorted((a, b) => a.ratio - b.ratio)) {
-    const figures = [query.ratio.toFixed(1), query.read, query.returned, query.ms.toFixed(1)];
-    console.error(
-      [...figures, query.name, isOver(query) ? "OVER" : "", query.nodes.join(", ")].join("\t"),
-    );
-    if (isOver(query)) console.error(`\t${query.text.replace(/\s+/g, " ").slice(0, 600)}`);
-  }
-  const over = lines.filter(isOver);
+  const over = measured.filter(isOver);
   return {
-    queries: lines.length,
+    queries: measured.length,
     over: over.map(({ name, read, returned, ms }) => ({
       name,
       read,
       returned,
       ms: Math.round(ms),
     })),
-    highestRatio: Math.round(Math.max(...lines.map(({ ratio }) => ratio))),
-    slowestMs: Math.round(Math.max(...lines.map(({ ms }) => ms))),
+    highestRatio: Math.round(Math.max(...measured.map(ratioOf))),
+    slowestMs: Math.round(Math.max(...measured.map(({ ms }) => ms))),
   };
 }
 
-function isOver({ name, ratio, ms }: Named & { ratio: number }): boolean {
-  return (
-    ratio > mostReadPerRow ||
-    ms > (/search|suggest|related/.test(name) ? mostMs.search : mostMs.other)
-  );
+const ratioOf = ({ read, returned }: Named) => read / Math.max(1, returned);
+
+function isOver(query: Named): boolean {
+  const isSearch = /search|suggest|related/.test(query.name);
+  return ratioOf(query) > mostReadPerRow || query.ms > (isSearch ? mostMs.search : mostMs.other);
 }

@@ -10,7 +10,7 @@ import { getViewer } from "@/lib/platform/auth/auth";
 import { env } from "@/lib/platform/env/env";
 import { getHeldSubmission } from "@/lib/papers/held-submissions";
 import { getPaper } from "@/lib/papers/detail";
-import { paths } from "@/lib/addresses/urls";
+import { formPaths, paths } from "@/lib/addresses/urls";
 import { mayCurate } from "@/lib/roles/roles";
 
 export const metadata = { title: "Submit a paper" };
@@ -42,7 +42,7 @@ export default async function SubmitPage({ searchParams }: PageProps<"/papers/su
       {held && <HeldSubmission held={held} mediaHosts={env.MEDIA_HOSTS} />}
       {viewer && paper && <ConfirmSubmission paper={paper} mediaHosts={env.MEDIA_HOSTS} />}
       {viewer && !paper && (
-        <form method="post" action="/papers/submit/lookup" className="mt-6 space-y-4">
+        <form method="post" action={formPaths.lookUpPaper()} className="mt-6 space-y-4">
           <TextField
             name="reference"
             label="Paper"

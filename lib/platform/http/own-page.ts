@@ -1,10 +1,11 @@
 import "server-only";
+import { ownAddress } from "@/lib/addresses/own-address";
 import { env } from "@/lib/platform/env/env";
 import { ownPageMark } from "@/lib/platform/http/own-page-mark";
 
 /** A page of this site as `accept` gets it, for a route that puts something in it. */
 export function fetchOwnPage(path: string, accept: string): Promise<Response> {
-  return fetch(`http://${localHost()}:${env.PORT}${path}`, {
+  return fetch(ownAddress({ host: env.HOST, port: env.PORT }) + path, {
     headers: { accept, [ownPageMark]: "1" },
     redirect: "manual",
   });
@@ -18,8 +19,4 @@ export function headersOfOwnPage(page: Response, cacheControl: string): Headers 
     if (value !== null) headers.set(name, value);
   }
   return headers;
-}
-
-function localHost(): string {
-  return env.HOST === "0.0.0.0" || env.HOST === "::" ? "127.0.0.1" : env.HOST;
 }

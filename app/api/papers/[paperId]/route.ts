@@ -1,7 +1,6 @@
-import { nextCommentsLink } from "@/app/api/papers/next-comments-link";
 import { paperQuery } from "@/app/api/papers/[paperId]/query";
 import { requirePaperOfPath } from "@/app/api/paper-of-path";
-import { parseQuery } from "@/app/api/parse-query";
+import { nextLink, parseQuery } from "@/app/api/parse-query";
 import { listComments } from "@/lib/comments/threads";
 import { toHubComment } from "@/lib/formats/hub/comments";
 import { askedEachTime } from "@/lib/platform/http/shared-cache";
@@ -16,7 +15,7 @@ export const GET = apiRoute<RouteContext<"/api/papers/[paperId]">>(async (reques
   const headers = new Headers({ ...jsonType, ...askedEachTime });
   if (field !== "comments") return conditional(request, tagBody(JSON.stringify(paper)), headers);
   const { comments, pageCount } = await listComments(paper.id, 1);
-  if (pageCount > 1) headers.set("Link", nextCommentsLink(paper.id, 1));
+  if (pageCount > 1) headers.set("Link", nextLink(`/api/papers/${paper.id}/comments`, { p: 1 }));
   const body = JSON.stringify({ ...paper, comments: comments.map(toHubComment) });
   return conditional(request, tagBody(body), headers);
 });

@@ -1,5 +1,6 @@
 import { expirePages } from "@/app/expire-pages";
 import { z } from "zod";
+import { nextLink, parseQuery, readJson } from "@/app/api/parse-query";
 import { pageTags } from "@/lib/pages/tags";
 import { apiRoute } from "@/lib/platform/http/api";
 import { requireRequestViewer } from "@/lib/platform/auth/auth";
@@ -11,12 +12,11 @@ import { segmentToNamedId } from "@/lib/addresses/paper-paths";
 import { getPaper } from "@/lib/papers/detail";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
 import { env } from "@/lib/platform/env/env";
-import { nextCommentsLink } from "@/app/api/papers/next-comments-link";
 import { paths } from "@/lib/addresses/urls";
 
 type Context = RouteContext<"/api/papers/[paperId]/comments">;
 
-const pageSchema = z.coerce.number().int().min(0).max(100_000).default(0);
+const querySchema = z.object({ p: z.coerce.number().int().min(0).max(100_000).default(0) });
 const bodySchema = z.object({
   comment: commentBodySchema,
   parentId: z.uuid().nullable().default(null),
@@ -26,10 +26,11 @@ const bodySchema = z.object({
 export const GET = apiRoute<Context>(async (request, { params }) => {
   const id = await requirePaperId(params);
   if (!(await getPaper(id, new Date()))) throw new AppError("not_found", "Paper not found");
-  const page = pageSchema.parse(new URL(request.url).searchParams.get("p") ?? undefined);
-  const { comments, pageCount } = await listComments(id, page + 1);
-  const headers = page + 1 < pageCount ? { Link: nextCommentsLink(id, page + 1) } : undefined;
-  return Response.json(comments.map(toHubComment), { headers });
+  const next = parseQuery(request, querySchema).p + 1;
+  const { comments, pageCount } = await listComments(id, next);
+  return Response.json(comments.map(toHubComment), {
+    headers: next < pageCount ? { Link: nextLink(`/api/papers/${id}/comments`, { p: next }) } : {},
+  });
 });
 
 export const POST = apiRoute<Context>(async (request, { params }) => {
@@ -47,10 +48,4 @@ async function requirePaperId(params: Context["params"]): Promise<string> {
   const id = segmentToNamedId((await params).paperId);
   if (!id) throw new AppError("not_found", "Paper not found");
   return id;
-}
-
-function readJson(request: Request): Promise<unknown> {
-  return request.json().catch((cause: unknown) => {
-    throw new AppError("invalid", "The body must be JSON.", { cause });
-  });
 }

@@ -1,4 +1,5 @@
 import { relatedQuery } from "@/app/api/papers/[paperId]/related/query";
+import { parseQuery } from "@/app/api/parse-query";
 import { apiRoute } from "@/lib/platform/http/api";
 import { segmentToNamedId } from "@/lib/addresses/paper-paths";
 import { listRelatedPapers } from "@/lib/search/related-papers";
@@ -6,7 +7,7 @@ import { listRelatedPapers } from "@/lib/search/related-papers";
 type Context = { params: Promise<{ paperId: string }> };
 
 export const GET = apiRoute<Context>(async (request, { params }) => {
-  const { limit } = relatedQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { limit } = parseQuery(request, relatedQuery);
   const id = segmentToNamedId((await params).paperId) ?? "";
   const papers = await listRelatedPapers(id, limit, new Date());
   return Response.json(

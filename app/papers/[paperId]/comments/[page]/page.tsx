@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { cachedComments } from "@/app/papers/cached-comments";
 import { cachedPaper } from "@/app/papers/cached-paper";
+import { parsePage } from "@/app/papers/list-pages";
 import { Discussion } from "@/components/comments/discussion";
 import { PaperText } from "@/components/papers/paper-text";
 import { paths } from "@/lib/addresses/urls";
@@ -18,7 +19,7 @@ export default async function CommentsPage({
 }: PageProps<"/papers/[paperId]/comments/[page]">) {
   const { paperId, page: pageText } = await params;
   const paper = await cachedPaper(paperId);
-  const page = /^[1-9]\d{0,4}$/.test(pageText) ? Number(pageText) : null;
+  const page = parsePage(pageText);
   if (!paper || page === null) notFound();
   const { comments, pageCount } = await cachedComments(paper.id, page);
   if (comments.length === 0) notFound();
