@@ -19,7 +19,8 @@ const id = "2512.00001";
 const get = async (path: string, documented: string): Promise<unknown> =>
   expectDocumented(await read(path), "get", documented);
 const paper = "/api/papers/{paperId}";
-const led = async (route: typeof getDay, path: string) => {
+type Leading = (request: NextRequest) => Response | Promise<Response>;
+const led = async (route: Leading, path: string) => {
   const answer = await route(new NextRequest(site + path));
   return { status: answer.status, to: answer.headers.get("location") };
 };
