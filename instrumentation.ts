@@ -9,8 +9,10 @@ export async function register() {
   const { refreshSecret } = await import("@/lib/platform/http/refresh-secret");
   const { noteSocketAddresses } = await import("@/lib/platform/http/client-address");
   const { repairAddresses } = await import("@/lib/platform/http/address-repair");
+  const { noteAnswerForms } = await import("@/lib/platform/http/answer-form.mjs");
   noteSocketAddresses();
   repairAddresses();
+  noteAnswerForms();
   const site = ownAddress({ host: env.HOST, port: env.PORT });
   const headers = { authorization: `Bearer ${refreshSecret}` };
   const call = (name: string) =>

@@ -1,6 +1,8 @@
 import type { NextConfig } from "next";
 import { arxivArchive, arxivNumber, oldArxivNumber, ownPaperId } from "./lib/addresses/id-patterns";
 import { mediaHosts } from "./lib/platform/env/word-lists";
+import { answerFormHeader } from "./lib/platform/http/answer-form.mjs";
+import { ownPageMark } from "./lib/platform/http/own-page-mark";
 import { securityHeaders } from "./lib/platform/edge/security-headers";
 import { sharedCache } from "./lib/platform/http/shared-cache";
 
@@ -27,15 +29,24 @@ const mayName = [
 ].join("|");
 
 // "hep-th/9901001" is one id: handlers see it as one segment.
-const oldArxivPages = `/papers/:archive(${arxivArchive})/:number(${oldArxivNumber})`;
+const version = "(?:v\\d+)?";
+const oldArxivPages = `/papers/:archive(${arxivArchive}(?:\\.[A-Za-z]{2})?)/:number(${oldArxivNumber}${version})`;
 const oldArxivIds = ["/api/papers", "/api/arxiv"].map((api) => ({
-  source: `${api}/:archive([a-zA-Z.-]+)/:number(${oldArxivNumber})/:rest*`,
+  source: `${api}/:archive([a-zA-Z.-]+)/:number(${oldArxivNumber}${version})/:rest*`,
   destination: `${api}/:archive%2F:number/:rest*`,
 }));
-// Browsers name text/html first; programs that want Markdown name it before.
-const prefersJson = [{ type: "header" as const, key: "accept", value: "application/json.*" }];
-const prefersMarkdown = [
-  { type: "header" as const, key: "accept", value: "(?:(?!text/html).)*text/markdown.*" },
+const wanting = (form: string) => [{ type: "header" as const, key: answerFormHeader, value: form }];
+
+// Lists whose pages programs read data from; a browser's page has none in it.
+const dataLists = [
+  "/",
+  "/papers",
+  "/papers/trending",
+  ...["date", "week", "month"].map((period) => `/papers/${period}/:name`),
+];
+const notForData = [
+  ...wanting("browser"),
+  ...["rsc", ownPageMark].map((key) => ({ type: "header" as const, key })),
 ];
 
 const config: NextConfig = {
@@ -108,9 +119,21 @@ const config: NextConfig = {
       beforeFiles: [
         {
           source: "/papers",
+          has: [{ type: "query", key: "date" }],
+          missing: [{ type: "query", key: "q" }],
+          destination: "/papers/date",
+        },
+        {
+          source: "/papers",
           has: [{ type: "query", key: "q", value: `.*(${mayName}).*` }],
           missing: [{ type: "query", key: "unknown" }],
           destination: "/search/id",
+        },
+        {
+          source: "/papers",
+          has: [{ type: "query", key: "q" }, ...wanting(".*")],
+          missing: notForData,
+          destination: "/with-data/papers",
         },
         { source: "/papers", has: [{ type: "query", key: "q" }], destination: "/search" },
         ...["/", "/papers", "/papers/:path*"].map((source) => ({
@@ -119,13 +142,19 @@ const config: NextConfig = {
           has: [{ type: "cookie" as const, key: "plain", value: "1" }],
           missing: [{ type: "header" as const, key: "rsc" }],
         })),
-        { source: "/", destination: "/papers/date/latest" },
-        { source: "/papers", destination: "/papers/date/latest" },
         {
-          source: "/papers/date/:date(\\d{4}-\\d{2}-\\d{2})",
-          has: prefersJson,
+          source: "/papers/date/:date(\\d{4}-[^/]+)",
+          has: wanting("json"),
           destination: "/papers/date/:date/list",
         },
+        ...dataLists.map((source) => ({
+          source,
+          destination: `/with-data${source}`,
+          has: wanting(".*"),
+          missing: notForData,
+        })),
+        { source: "/", destination: "/papers/date/latest" },
+        { source: "/papers", destination: "/papers/date/latest" },
         ...pagedLists,
         ...oldArxivIds,
         {
@@ -135,12 +164,12 @@ const config: NextConfig = {
         { source: "/papers/:paperId([\\w.-]+).md", destination: "/papers/:paperId/markdown" },
         {
           source: oldArxivPages,
-          has: prefersMarkdown,
+          has: wanting("markdown"),
           destination: "/papers/:archive~:number/markdown",
         },
         {
-          source: `/papers/:paperId(${arxivNumber}|${ownPaperId})`,
-          has: prefersMarkdown,
+          source: `/papers/:paperId(${arxivNumber}${version}|${ownPaperId})`,
+          has: wanting("markdown"),
           destination: "/papers/:paperId/markdown",
         },
       ],

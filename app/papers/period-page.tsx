@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cachedLatestDay } from "@/app/papers/cached-feed";
 import { feedLinks } from "@/app/papers/feed-links";
 import { countPages, parsePage } from "@/app/papers/list-pages";
@@ -48,6 +48,7 @@ export async function PeriodPage<Period extends string>({
 }) {
   const [period, page] = [kind.parse(asked.period), parsePage(asked.page)];
   if (!period || !page) notFound();
+  if (asked.period !== period) permanentRedirect(paths.page(kind.path(period), page));
   const feed = await kind.feed(period, page);
   if (!feed) redirect(await latestPath(kind));
   const pageCount = countPages(feed);

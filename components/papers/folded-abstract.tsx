@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { foreignClasses } from "@/components/papers/foreign-classes";
 import { UnlinkedPaperText } from "@/components/papers/paper-text";
 
 /** Shorter abstracts fit the lines of a folded one. */
@@ -10,7 +11,7 @@ type Props = { text: string; renderText?: (text: string) => ReactNode };
 export function FoldedAbstract({ text, renderText }: Props) {
   return (
     <>
-      <p className="abstract">
+      <p className={`abstract ${foreignClasses.cardAbstract}`}>
         <UnlinkedPaperText text={text} renderText={renderText} />
       </p>
       {text.length > fitsFolded && (

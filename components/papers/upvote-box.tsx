@@ -1,3 +1,4 @@
+import { foreignClasses } from "@/components/papers/foreign-classes";
 import { formatCompact, formatCount } from "@/lib/text/counts";
 
 /**
@@ -11,7 +12,7 @@ export function UpvoteBox({ paperId, count }: { paperId: string; count: number }
       form="upvotes"
       name="upvote"
       value={paperId}
-      className="upvote"
+      className={`upvote ${foreignClasses.upvoteCount}`}
       aria-pressed={false}
       aria-label={`Upvote, ${formatCount(count, "upvote")}`}
       suppressHydrationWarning

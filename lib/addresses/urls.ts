@@ -6,6 +6,8 @@ import type { Month, Week } from "@/lib/time/periods";
 export const paths = {
   latest: () => "/papers",
   day: (day: Day) => `/papers/date/${day}`,
+  /** Where a text that names no day leads: nowhere. */
+  noDay: (text: string) => `/papers/date/${encodeURIComponent(text)}`,
   week: (week: Week) => `/papers/week/${week}`,
   month: (month: Month) => `/papers/month/${month}`,
   trending: () => "/papers/trending",

@@ -134,7 +134,7 @@ test("A day without papers offers the nearest that has some", async ({ page }) =
 test("A day that cannot exist is not found; a future one, or a slip in the picker, leads to the latest", async ({
   request,
 }) => {
-  for (const date of ["2025-02-30", "2025-13-01", "yesterday", "2025-12-9"])
+  for (const date of ["2025-02-30", "2025-13-01", "yesterday"])
     expect((await request.get(`/papers/date/${date}`)).status(), date).toBe(404);
   for (const [path, status] of [
     ["/papers/date/2999-01-01", 307],

@@ -16,9 +16,12 @@ import { mayCurate } from "@/lib/roles/roles";
 export const metadata = { title: "Submit a paper" };
 export const instant = false;
 
+const longestReference = 300;
+
 export default async function SubmitPage({ searchParams }: PageProps<"/papers/submit">) {
   await connection();
-  const { paper: id, held: heldId } = await searchParams;
+  const { paper: id, held: heldId, id: asked } = await searchParams;
+  const reference = typeof asked === "string" ? asked.slice(0, longestReference) : "";
   const viewer = await getViewer();
   const paper = typeof id === "string" ? await getPaper(id, new Date()) : null;
   const isHeld = viewer !== null && z.uuid().safeParse(heldId).success;
@@ -27,7 +30,10 @@ export default async function SubmitPage({ searchParams }: PageProps<"/papers/su
     <NarrowPage title="Submit a paper">
       {!viewer && (
         <p className="mt-4">
-          <a href={paths.signInFirst(paths.submit())} className="text-accent underline">
+          <a
+            href={paths.signInFirst(reference ? paths.submitId(reference) : paths.submit())}
+            className="text-accent underline"
+          >
             Sign in
           </a>{" "}
           to submit a paper.
@@ -41,7 +47,8 @@ export default async function SubmitPage({ searchParams }: PageProps<"/papers/su
             name="reference"
             label="Paper"
             required
-            maxLength={300}
+            maxLength={longestReference}
+            defaultValue={reference}
             hint="An arXiv id, a link to arXiv, alphaXiv or Hugging Face, a DOI, or an ACL Anthology or OpenReview page."
           />
           <button className={buttonClasses.main}>Find paper</button>

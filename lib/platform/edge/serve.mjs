@@ -34,6 +34,7 @@ const respond = createEdge(
     pages: {
       failed: readFileSync(new URL("failed-page.html", import.meta.url)),
       notFound,
+      absent: readFileSync(path.join(build, "server/app/papers/absent.html"), "utf8"),
     },
   }),
   (answer) => ownPage(answer, own),

@@ -157,7 +157,11 @@ describe("One paper", () => {
       "get",
       "/api/arxiv/{paperId}/repos",
     );
-    expect(repositories).toEqual({ models: [{ id: "a/b", likes: 3 }], datasets: [], spaces: [] });
+    expect(repositories).toMatchObject({
+      models: [{ id: "a/b", likes: 3 }],
+      datasets: [],
+      spaces: [],
+    });
   });
 
   test("that is unknown or hidden is not found, in Hugging Face's words", async () => {

@@ -4,10 +4,11 @@ import { nextLink, parseQuery, readJson } from "@/app/api/parse-query";
 import { pageTags } from "@/lib/pages/tags";
 import { apiRoute } from "@/lib/platform/http/api";
 import { requireRequestViewer } from "@/lib/platform/auth/auth";
-import { listComments, type ThreadComment } from "@/lib/comments/threads";
+import { listComments } from "@/lib/comments/threads";
+import { toHubComment } from "@/lib/formats/hub/comments";
 import { commentBodySchema, postComment } from "@/lib/comments/writing";
 import { AppError } from "@/lib/platform/errors";
-import { segmentToPaperId } from "@/lib/addresses/paper-paths";
+import { segmentToNamedId } from "@/lib/addresses/paper-paths";
 import { getPaper } from "@/lib/papers/detail";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
 import { env } from "@/lib/platform/env/env";
@@ -27,7 +28,7 @@ export const GET = apiRoute<Context>(async (request, { params }) => {
   if (!(await getPaper(id, new Date()))) throw new AppError("not_found", "Paper not found");
   const next = parseQuery(request, querySchema).p + 1;
   const { comments, pageCount } = await listComments(id, next);
-  return Response.json(comments.map(toJson), {
+  return Response.json(comments.map(toHubComment), {
     headers: next < pageCount ? { Link: nextLink(`/api/papers/${id}/comments`, { p: next }) } : {},
   });
 });
@@ -44,31 +45,7 @@ export const POST = apiRoute<Context>(async (request, { params }) => {
 });
 
 async function requirePaperId(params: Context["params"]): Promise<string> {
-  const id = segmentToPaperId((await params).paperId);
+  const id = segmentToNamedId((await params).paperId);
   if (!id) throw new AppError("not_found", "Paper not found");
   return id;
-}
-
-function toJson({
-  id,
-  parentId,
-  html,
-  body,
-  createdAt,
-  editedAt,
-  author,
-  ...comment
-}: ThreadComment) {
-  return {
-    id,
-    ...(parentId && { parentId }),
-    isDeleted: html === null,
-    comment: body,
-    createdAt,
-    ...(editedAt && { editedAt }),
-    author: { fullname: author.name, ...(author.handle && { user: author.handle }) },
-    isByAuthor: comment.isByAuthor,
-    isBySubmitter: comment.isBySubmitter,
-    reactions: comment.reactions,
-  };
 }

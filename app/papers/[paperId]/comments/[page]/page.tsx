@@ -25,7 +25,7 @@ export default async function CommentsPage({
   if (comments.length === 0) notFound();
   return (
     <div className="mx-auto max-w-[80rem] pt-6">
-      <h1 className="text-2xl font-bold">
+      <h1 className="text-2xl/8 font-bold">
         <a href={paths.paper(paper.id)} className="hover:underline">
           <PaperText text={paper.title} />
         </a>

@@ -1,7 +1,7 @@
 import { cachedMonthFeed } from "@/app/papers/cached-lists";
 import { type PeriodKind, PeriodPage, periodMetadata } from "@/app/papers/period-page";
 import { formatMonth } from "@/lib/time/format";
-import { type Month, monthOfDay, parseMonth } from "@/lib/time/periods";
+import { type Month, monthOfDay, readMonth } from "@/lib/time/periods";
 import { paths } from "@/lib/addresses/urls";
 
 export const ensureStatic = "navigation";
@@ -15,7 +15,7 @@ const months: PeriodKind<Month> = {
   tab: "monthly",
   title: "Monthly papers",
   feedTitle: "Papers of the latest month",
-  parse: parseMonth,
+  parse: readMonth,
   of: monthOfDay,
   name: formatMonth,
   nameInTitle: formatMonth,

@@ -1,7 +1,7 @@
 import { cachedWeekFeed } from "@/app/papers/cached-lists";
 import { type PeriodKind, PeriodPage, periodMetadata } from "@/app/papers/period-page";
 import { formatDayRange, formatWeek } from "@/lib/time/format";
-import { daysOfWeek, parseWeek, type Week, weekOfDay } from "@/lib/time/periods";
+import { daysOfWeek, readWeek, type Week, weekOfDay } from "@/lib/time/periods";
 import { paths } from "@/lib/addresses/urls";
 
 export const ensureStatic = "navigation";
@@ -15,7 +15,7 @@ const weeks: PeriodKind<Week> = {
   tab: "weekly",
   title: "Weekly papers",
   feedTitle: "Papers of the latest week",
-  parse: parseWeek,
+  parse: readWeek,
   of: weekOfDay,
   name: formatWeek,
   nameInTitle: (week) => formatWeek(week).toLowerCase(),
