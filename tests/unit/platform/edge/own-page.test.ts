@@ -29,6 +29,11 @@ test("Each page that is finished has a nonce of its own", () => {
   expect(nonceOf(finish(start).policy)).not.toBe(nonceOf(finish(start).policy));
 });
 
+test("A page that the site asked of itself and sends on keeps its scripts, under a new nonce", () => {
+  const again = finish(finish(start).html);
+  expect(again.html).toBe(start.replace(" data", ` nonce="${nonceOf(again.policy)}" data`));
+});
+
 test.each([
   "<script>alert(1)</script>",
   '<script data-own="">alert(1)</script>',
