@@ -1,7 +1,6 @@
 import { get } from "node:http";
-import { gzipSync } from "node:zlib";
 import { findFreePort } from "@/lib/platform/local/ports";
-import { type Load, load, median } from "@/tests/bench/load";
+import { asBrowser, type Load, load, median } from "@/tests/bench/load";
 import { type SentBytes, serveBare, serveByNginx } from "@/tests/bench/same-bytes";
 import { startSite } from "@/tests/bench/site";
 import { buildStaticPage, serveStaticPage, untilAnswers } from "@/tests/bench/static-page";
@@ -58,7 +57,7 @@ async function besideOthers(address: string, encoding: string) {
 /** The bytes as they go over the wire, which `fetch` would unpack. */
 function askOnce(address: string, encoding: string): Promise<SentBytes> {
   return new Promise((resolve, reject) => {
-    const headers = { "accept-encoding": encoding };
+    const headers = { ...asBrowser, "accept-encoding": encoding };
     get(address, { headers }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -74,21 +73,25 @@ function askOnce(address: string, encoding: string): Promise<SentBytes> {
 const hopByHop = /^(connection|keep-alive|date)$/;
 
 async function besideNext(origin: string, address: string) {
-  const html = await (await fetch(address)).text();
-  const bytes = await weigh(origin, html);
+  const html = await (await fetch(address, { headers: asBrowser })).text();
+  const [paper = ""] = /\/papers\/\d{4}\.\d{4,5}/.exec(html) ?? [];
+  const bytes = {
+    day: await visits(address),
+    paper: await visits(origin + paper),
+    search: await visits(`${origin}/papers?q=model`),
+  };
   const fixture = buildStaticPage(mainOf(html));
   const port = await findFreePort();
   const server = serveStaticPage(fixture.folder, port);
   const staticAddress = `http://127.0.0.1:${port}/`;
   await untilAnswers(staticAddress);
-  const bareBytes = await weigh(
-    `http://127.0.0.1:${port}`,
-    await (await fetch(staticAddress)).text(),
-  );
-  const nextAlone = figures(await runs(() => load(staticAddress, { seconds, connections })));
+  const nextAlone = {
+    bytes: await visits(staticAddress),
+    ...figures(await runs(() => load(staticAddress, { seconds, connections }))),
+  };
   server.stop();
   fixture.remove();
-  return { nextAlone, bytes, bareBytes, ownScriptBytes: bytes.script - bareBytes.script };
+  return { bytes, nextAlone };
 }
 
 const runs = (run: () => Promise<Load>) => inTurn([...Array(rounds).keys()], run);
@@ -101,16 +104,17 @@ async function inTurn<Item, Result>(items: Item[], work: (item: Item) => Promise
 
 const mainOf = (html: string) => /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? html;
 
-/** Gzipped bytes of a page's HTML and of each kind of file it loads at once. */
-async function weigh(origin: string, html: string) {
-  const files = [...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+\.(js|css|woff2?))"/g)];
-  const sizes = { html: gzipSync(html).length, script: 0, style: 0, font: 0 };
-  for (const [, path = "", ending = ""] of new Map(files.map((file) => [file[1], file])).values()) {
-    const body = gzipSync(await (await fetch(origin + path)).bytes());
-    sizes[ending === "js" ? "script" : ending === "css" ? "style" : "font"] += body.length;
-  }
-  return sizes;
+/** Bytes over the wire in Brotli: of a first visit, and of a later one that has scripts and styles already. */
+async function visits(address: string) {
+  const html = await (await fetch(address, { headers: asBrowser })).text();
+  const files = [...html.matchAll(loaded)].map(([, path = ""]) => new URL(path, address).href);
+  const sizes = await inTurn([address, ...new Set(files)], async (url) => {
+    return (await askOnce(url, "br")).body.length;
+  });
+  return { first: sizes.reduce((sum, size) => sum + size, 0), later: sizes[0] };
 }
+
+const loaded = /(?:src|href)="(\/(?:_next\/static|scripts)\/[^"]+\.(?:js|css|woff2?))"/g;
 
 function sizeSummary(bySize: Load[][]) {
   const rates = bySize.map(rate);

@@ -2,6 +2,9 @@ import autocannon from "autocannon";
 
 export type Load = { requestsPerSecond: number; p99Ms: number; failures: number };
 
+/** A program that takes anything gets a page with its data in it. */
+export const asBrowser = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+
 type Way = { seconds: number; connections?: number; encodings?: string };
 
 /**
@@ -16,7 +19,7 @@ export async function load(
     url,
     connections,
     duration: seconds,
-    headers: { "accept-encoding": encodings },
+    headers: { ...asBrowser, "accept-encoding": encodings },
   });
   return {
     requestsPerSecond: result.requests.average,
