@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { EmptyResults } from "@/components/search/empty-results";
 import { MarkedWords } from "@/components/search/marked-words";
@@ -29,7 +28,7 @@ export default async function ResultsPage({ searchParams }: PageProps<"/search">
   const address = parseSearchAddress(await searchParams);
   // An address kept from when the paper was not here; others are led to it sooner: next.config.ts.
   const named = await findNamedPaper(address.q);
-  if (named) redirect(paths.paper(named));
+  if (named) return <PaperIsHere path={paths.paper(named)} />;
   const page = await searchPapers(
     {
       query: address.q,
@@ -98,6 +97,18 @@ function ResultCount({ page }: { page: SearchPage }) {
   return (
     <p className="text-sm text-soft">
       {resultCount >= mostRanked ? `Top ${mostRanked} results` : formatCount(resultCount, "result")}
+    </p>
+  );
+}
+
+/** A page that has begun can no longer redirect by its status, and no script does it instead. */
+function PaperIsHere({ path }: { path: string }) {
+  return (
+    <p className="py-12">
+      <meta httpEquiv="refresh" content={`0;url=${path}`} />
+      <a href={path} className="text-accent underline">
+        Open the paper
+      </a>
     </p>
   );
 }

@@ -183,8 +183,5 @@ test("A picture whose host is gone leaves its place empty, and no fault is ours"
   expect(answer.headers()["cache-control"]).toBe("public, max-age=60");
   const card = page.getByRole("article");
   await expect(card.getByRole("link", { name: paper.title })).toBeVisible();
-  // A browser draws its mark of a broken picture beside a text that stands for it, or at a size of its own.
-  const picture = card.locator("img.paper-media");
-  await expect(picture).toHaveAttribute("alt", "");
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(0);
+  await expect(card.locator("img")).toHaveCount(0);
 });

@@ -114,7 +114,10 @@ export class HeldResponse extends ServerResponse {
 }
 
 const headersOf = (response) =>
-  response.getRawHeaderNames().map((name) => [name, response.getHeader(name)]);
+  response.getRawHeaderNames().map((name) => [name, once(name, response.getHeader(name))]);
+
+/** Next says where a kept page leads twice, which a client would read as one address. */
+const once = (name, value) => (/^location$/i.test(name) ? [value].flat()[0] : value);
 
 const textEncoding = (encoding) => (typeof encoding === "string" ? encoding : "utf8");
 

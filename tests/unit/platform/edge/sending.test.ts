@@ -121,3 +121,13 @@ test.each([
   expect(answer.status).toBe(told);
   expect(answer.headers.get("cache-control")).toBe(given < 500 ? "no-store" : "public, max-age=60");
 });
+
+test("A page that says twice where it leads says so once", async () => {
+  const edge = await start((_request, response) => {
+    response.setHeader("location", "/papers/date/2025-12-09");
+    response.appendHeader("location", "/papers/date/2025-12-09");
+    response.writeHead(308, { "Content-Type": "text/html" }).end();
+  });
+  const answer = await edge.get("/papers/date/2025-12-9");
+  expect(answer.headers.get("location")).toBe("/papers/date/2025-12-09");
+});
