@@ -7,7 +7,7 @@ import type { Day } from "@/lib/time/dates";
 
 /** Each as it reads after a name and before a title. */
 const verbs = ["placed", "queued", "dismissed", "restored", "took off", "moved"] as const;
-export type CuratingVerb = (typeof verbs)[number];
+type CuratingVerb = (typeof verbs)[number];
 
 type Act = { verb: CuratingVerb; paperId: string; curatorId: string; day: Day | null };
 

@@ -8,7 +8,7 @@ import { AppError } from "@/lib/platform/errors";
 import { feedToday } from "@/lib/platform/today";
 import { addDays, type Day, dateToDay, dayToDate, nextWorkingDay } from "@/lib/time/dates";
 
-export type QueuedPaper = {
+type QueuedPaper = {
   id: string;
   title: string;
   upvoteCount: number;

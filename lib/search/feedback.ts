@@ -18,7 +18,7 @@ const tellingWords = 30;
 /** A word that more papers share tells little. */
 const commonShare = 0.5;
 /** What the best ones say, against what the query says. */
-const feedbackWeight = 1;
+const feedbackWeight = 0.6;
 
 /**
  * Rocchio's feedback (1971), blind: the best answers are taken for right, and stay where they are, so
