@@ -31,6 +31,8 @@ export async function startSite() {
   await web.untilReady(AbortSignal.timeout(60_000));
   return {
     databaseUrl,
+    postgresFolder: postgres.folder,
+    port,
     client,
     origin: `http://127.0.0.1:${port}`,
     fillTo: (count: number) => insertPapers(client, count),

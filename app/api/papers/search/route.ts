@@ -7,23 +7,22 @@ import { env } from "@/lib/platform/env/env";
 import { toHubItem } from "@/lib/formats/hub/papers";
 import { listRecordsById } from "@/lib/papers/records";
 import { noFilters } from "@/lib/search/filters";
-import { searchPapers } from "@/lib/search/search-papers";
+import { findPapers } from "@/lib/search/search-papers";
 import { highlightWords } from "@/lib/text/highlight";
 import { listUpvoteMarks, type UpvoteMark } from "@/lib/upvotes/upvotes";
 
 export const GET = apiRoute(async (request) => {
   const { q, limit } = parseQuery(request, searchQuery);
   const now = new Date();
-  const found = await searchPapers(
+  const found = await findPapers(
     { query: q, filters: noFilters, sort: "relevance", limit, cursor: null },
     now,
   );
-  const ids = found.papers.map(({ id }) => id);
   const [records, viewer] = await Promise.all([
-    listRecordsById(ids, now),
+    listRecordsById(found.ids, now),
     getRequestViewer(request, "read"),
   ]);
-  const marks: Record<string, UpvoteMark> = viewer ? await listUpvoteMarks(ids, viewer.id) : {};
+  const marks: Record<string, UpvoteMark> = viewer ? await listUpvoteMarks(found.ids, viewer.id) : {};
   const hits = records.map((record) => {
     const { isAuthorParticipating, ...item } = toHubItem(record, env.APP_URL);
     const upvoted = marks[record.paper.id]?.upvoted ?? false;
