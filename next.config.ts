@@ -1,6 +1,9 @@
 import type { NextConfig } from "next";
+import { arxivArchive, arxivNumber, oldArxivNumber, ownPaperId } from "./lib/addresses/id-patterns";
 import { mediaHosts } from "./lib/platform/env/word-lists";
-import { securityHeaders } from "./lib/platform/http/security-headers";
+import { answerFormHeader } from "./lib/platform/http/answer-form.mjs";
+import { ownPageMark } from "./lib/platform/http/own-page-mark";
+import { securityHeaders } from "./lib/platform/edge/security-headers";
 import { sharedCache } from "./lib/platform/http/shared-cache";
 
 // A page that reads its query is drawn anew for each reader, so `?p=2` becomes part of the path.
@@ -15,20 +18,35 @@ const pagedLists = ["/papers/week/:week", "/papers/month/:month", "/papers/trend
   ],
 );
 
+// Browsers that can fetch a page while a reader still points at its link. As a header, since a policy
+// for scripts holds for rules that stand in the page.
+const speculationRules = { key: "Speculation-Rules", value: '"/speculation-rules.json"' };
+
 // What lib/addresses/references reads an id from.
-const mayName =
-  "\\d{4}\\.\\d{4,5}|/\\d{7}|10\\.\\d{4,9}/|openreview\\.net/|aclanthology\\.org/|dp-[0-9a-z]{12}";
+const mayName = [
+  ...[arxivNumber, `/${oldArxivNumber}`, ownPaperId],
+  ...["10\\.\\d{4,9}/", "openreview\\.net/", "aclanthology\\.org/"],
+].join("|");
 
 // "hep-th/9901001" is one id: handlers see it as one segment.
+const version = "(?:v\\d+)?";
+const oldArxivPages = `/papers/:archive(${arxivArchive}(?:\\.[A-Za-z]{2})?)/:number(${oldArxivNumber}${version})`;
 const oldArxivIds = ["/api/papers", "/api/arxiv"].map((api) => ({
-  source: `${api}/:archive([a-zA-Z.-]+)/:number(\\d{7})/:rest*`,
+  source: `${api}/:archive([a-zA-Z.-]+)/:number(${oldArxivNumber}${version})/:rest*`,
   destination: `${api}/:archive%2F:number/:rest*`,
 }));
-const archive = "[a-z]+(?:-[a-z]+)?";
-// Browsers name text/html first; programs that want Markdown name it before.
-const prefersJson = [{ type: "header" as const, key: "accept", value: "application/json.*" }];
-const prefersMarkdown = [
-  { type: "header" as const, key: "accept", value: "(?:(?!text/html).)*text/markdown.*" },
+const wanting = (form: string) => [{ type: "header" as const, key: answerFormHeader, value: form }];
+
+// Lists whose pages programs read data from; a browser's page has none in it.
+const dataLists = [
+  "/",
+  "/papers",
+  "/papers/trending",
+  ...["date", "week", "month"].map((period) => `/papers/${period}/:name`),
+];
+const notForData = [
+  ...wanting("browser"),
+  ...["rsc", ownPageMark].map((key) => ({ type: "header" as const, key })),
 ];
 
 const config: NextConfig = {
@@ -52,12 +70,23 @@ const config: NextConfig = {
   },
   async headers() {
     return [
-      { source: "/:path*", headers: securityHeaders },
+      { source: "/:path*", headers: [...securityHeaders, speculationRules] },
+      {
+        source: "/speculation-rules.json",
+        headers: [
+          { key: "Content-Type", value: "application/speculationrules+json" },
+          { key: "Cache-Control", value: "public, max-age=3600" },
+        ],
+      },
       ...["/", "/papers/:path*"].map((source) => ({
         source,
         missing: [{ type: "cookie" as const, key: "plain" }], // that page is one reader's own
         headers: [{ key: "Cache-Control", value: sharedCache }],
       })),
+      {
+        source: "/scripts/:name", // which says what is in it
+        headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+      },
       {
         source: "/papers/:path*/social-card.png",
         headers: [{ key: "Cache-Control", value: "public, max-age=3600" }],
@@ -90,9 +119,21 @@ const config: NextConfig = {
       beforeFiles: [
         {
           source: "/papers",
+          has: [{ type: "query", key: "date" }],
+          missing: [{ type: "query", key: "q" }],
+          destination: "/papers/date",
+        },
+        {
+          source: "/papers",
           has: [{ type: "query", key: "q", value: `.*(${mayName}).*` }],
           missing: [{ type: "query", key: "unknown" }],
           destination: "/search/id",
+        },
+        {
+          source: "/papers",
+          has: [{ type: "query", key: "q" }, ...wanting(".*")],
+          missing: notForData,
+          destination: "/with-data/papers",
         },
         { source: "/papers", has: [{ type: "query", key: "q" }], destination: "/search" },
         ...["/", "/papers", "/papers/:path*"].map((source) => ({
@@ -101,35 +142,41 @@ const config: NextConfig = {
           has: [{ type: "cookie" as const, key: "plain", value: "1" }],
           missing: [{ type: "header" as const, key: "rsc" }],
         })),
-        { source: "/", destination: "/papers/date/latest" },
-        { source: "/papers", destination: "/papers/date/latest" },
         {
-          source: "/papers/date/:date(\\d{4}-\\d{2}-\\d{2})",
-          has: prefersJson,
+          source: "/papers/date/:date(\\d{4}-[^/]+)",
+          has: wanting("json"),
           destination: "/papers/date/:date/list",
         },
+        ...dataLists.map((source) => ({
+          source,
+          destination: `/with-data${source}`,
+          has: wanting(".*"),
+          missing: notForData,
+        })),
+        { source: "/", destination: "/papers/date/latest" },
+        { source: "/papers", destination: "/papers/date/latest" },
         ...pagedLists,
         ...oldArxivIds,
         {
-          source: `/papers/:archive(${archive})/:number(\\d{7}).md`,
+          source: `${oldArxivPages}.md`,
           destination: "/papers/:archive~:number/markdown",
         },
         { source: "/papers/:paperId([\\w.-]+).md", destination: "/papers/:paperId/markdown" },
         {
-          source: `/papers/:archive(${archive})/:number(\\d{7})`,
-          has: prefersMarkdown,
+          source: oldArxivPages,
+          has: wanting("markdown"),
           destination: "/papers/:archive~:number/markdown",
         },
         {
-          source: "/papers/:paperId(\\d{4}\\.\\d{4,5}|dp-[0-9a-z]{12})",
-          has: prefersMarkdown,
+          source: `/papers/:paperId(${arxivNumber}${version}|${ownPaperId})`,
+          has: wanting("markdown"),
           destination: "/papers/:paperId/markdown",
         },
       ],
       // The slash of an old arXiv id: see lib/addresses/paper-paths.
       afterFiles: [
         {
-          source: `/papers/:archive(${archive})/:number(\\d{7})`,
+          source: oldArxivPages,
           destination: "/papers/:archive~:number",
         },
       ],

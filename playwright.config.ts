@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { browserArguments, findBrowser } from "./tests/support/browser";
+import { mediaHosts } from "./tests/support/dead-host";
 
 // Every worker reads this file again: the first writes its choices where the others find them.
 process.env.E2E_PORT ??= String(await freePort());
@@ -60,6 +61,7 @@ export default defineConfig({
         DATABASE_URL: "",
         SMTP_URL: "",
         APP_URL: baseURL,
+        MEDIA_HOSTS: mediaHosts,
         RATE_LIMIT_SCALE: "0",
         ADMIN_EMAILS: "editor@example.org",
         ARXIV_API_URL: `http://127.0.0.1:${process.env.E2E_ARXIV_PORT}/api/query`,

@@ -28,6 +28,10 @@ const noOuter = forbid(
   ["@/app/**", "@/bin/**", "@/tests/**"],
   "Nothing imports app, bin or tests.",
 );
+const noBrowser = forbid(
+  ["@/components/browser/**"],
+  "What runs in browsers comes to them as a script.",
+);
 const noDrawing = forbid(["@/components/**"], "lib does not draw.");
 const noLocal = forbid(folders(["platform/local"]), "Only bin and tests start things.");
 const noDb = forbid(["@/lib/platform/db"], "Call a domain module.");
@@ -40,18 +44,31 @@ const layer = (files, patterns, ignores = []) => ({
   },
 });
 
+const inBrowser = ["!@/components/browser", "!@/components/browser/**"];
 const inLib = (names) => names.map((name) => `lib/${name}/**`);
 
 export const importRules = [
   layer(
     ["app/**", "instrumentation.ts", "proxy.ts"],
-    [forbid(["@/bin/**", "@/tests/**"], "Nothing imports bin or tests."), noDb, noLocal],
+    [forbid(["@/bin/**", "@/tests/**"], "Nothing imports bin or tests."), noBrowser, noDb, noLocal],
   ),
   layer(
     ["components/**"],
     [
       noOuter,
+      noBrowser,
       forbid(libExcept(pure), "Components import what is pure; from the rest types.", true),
+    ],
+  ),
+  layer(
+    ["components/browser/**"],
+    [
+      noOuter,
+      forbid(
+        ["@/components/**", ...inBrowser, "react", "react-dom", "next", "next/*"],
+        "Browsers get no framework.",
+      ),
+      forbid(libExcept(pure), "Browsers get what is pure; from the rest types.", true),
     ],
   ),
   layer(

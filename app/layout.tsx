@@ -4,8 +4,10 @@ import { Notice } from "@/components/layout/notice";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { startScript } from "@/components/layout/start-script";
+import { browserScript } from "@/lib/generated/browser-script";
 import { env } from "@/lib/platform/env/env";
 import "./globals.css";
+import { formPaths } from "@/lib/addresses/urls";
 
 export const metadata: Metadata = {
   metadataBase: new URL(env.APP_URL),
@@ -25,10 +27,11 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: LayoutProps<"/">) {
   return (
-    // The start script writes to <html> before React arrives.
+    // The start script writes to <html> before React looks at it, where React is.
     <html lang="en" suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
-        <script dangerouslySetInnerHTML={{ __html: startScript }} />
+        <script data-own="" dangerouslySetInnerHTML={{ __html: startScript }} />
+        <script data-own="" type="module" src={browserScript} />
         <a
           href="#content"
           className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:rounded focus:bg-card focus:px-3 focus:py-2"
@@ -44,7 +47,7 @@ export default function RootLayout({ children }: LayoutProps<"/">) {
           {children}
         </main>
         <SiteFooter siteName={env.SITE_NAME} />
-        <form id="upvotes" method="post" action="/upvotes" hidden />
+        <form id="upvotes" method="post" action={formPaths.upvote()} hidden />
         <Notice />
         <Keyboard />
       </body>

@@ -1,5 +1,6 @@
-/** `npm run generate`: writes lib/generated, Prisma's client, when it does not fit the schema. */
+/** `npm run generate`: writes what is made and not kept: Prisma's client, and the script of the pages. */
 import { report } from "@/bin/start/life";
+import { ensureBrowserScript } from "@/lib/platform/local/browser-script";
 import { ensureGeneratedClient } from "@/lib/platform/local/generated-client";
 
-await ensureGeneratedClient().catch(report);
+await Promise.all([ensureGeneratedClient(), ensureBrowserScript()]).catch(report);

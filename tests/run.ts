@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./support/browser";
+import { mediaHosts } from "./support/dead-host";
 
 type Count = { passed: number; failed: number };
 type Aside = { isGreen: boolean; output: string };
@@ -14,6 +15,7 @@ type Step = { title: string; command: string[]; variables?: Record<string, strin
 
 const scratch = mkdtempSync(join(tmpdir(), "daily-papers-tests-"));
 
+process.env.MEDIA_HOSTS = mediaHosts; // or the end-to-end tests would make a build of their own
 const build = runAside({ title: "build", command: ["npm", "run", "-s", "build"] });
 const counts = [await check("lint"), await check("typecheck"), await vitest("unit")];
 counts.push(countOf(await told(build)));

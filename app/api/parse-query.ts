@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { env } from "@/lib/platform/env/env";
+import { AppError } from "@/lib/platform/errors";
 
 /** The request's query, parsed; unknown parameters are let go, as Hugging Face does. */
 export function parseQuery<Schema extends z.ZodType>(
@@ -6,6 +8,21 @@ export function parseQuery<Schema extends z.ZodType>(
   schema: Schema,
 ): z.infer<Schema> {
   return schema.parse(Object.fromEntries(new URL(request.url).searchParams));
+}
+
+/** The request's JSON, for a schema to read. */
+export function readJson(request: Request): Promise<unknown> {
+  return request.json().catch((cause: unknown) => {
+    throw new AppError("invalid", "The body must be JSON.", { cause });
+  });
+}
+
+/** What the `Link` header says of a list's next page. */
+export function nextLink(path: string, query: Record<string, string | number>): string {
+  const search = new URLSearchParams(
+    Object.entries(query).map(([name, value]) => [name, String(value)]),
+  );
+  return `<${env.APP_URL}${path}?${search}>; rel="next"`;
 }
 
 /** A text that one of our parsers knows. */

@@ -24,7 +24,8 @@ Paper ids are arXiv ids without version, such as 2407.21783.
 - [The API](${url}/api): JSON in the shapes of Hugging Face's papers API, without a key
 - [OpenAPI document](${url}/api/openapi.json)
 - [All papers, days and comments as gzipped JSON lines](${url}/api/dumps), made nightly
-- MCP server (streamable HTTP, read-only): ${url}/api/mcp
+- MCP server (streamable HTTP, read-only): ${url}/api/mcp, described at ${url}/.well-known/mcp/server-card.json and, for registries, ${url}/server.json
+- [A skill for agents](${url}/SKILL.md)
 - [Daily papers as Atom](${url}/feeds/daily.xml), [RSS](${url}/feeds/daily.rss), [JSON Feed](${url}/feeds/daily.json)
 - [How papers are ranked](${url}/about/ranking)
 `;

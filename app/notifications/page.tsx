@@ -6,7 +6,7 @@ import { getViewer } from "@/lib/platform/auth/auth";
 import { formatPublished } from "@/lib/time/format";
 import { listNotifications } from "@/lib/notifications/inbox";
 import { notificationPath, notificationWords } from "@/lib/notifications/words";
-import { paths } from "@/lib/addresses/urls";
+import { formPaths, paths } from "@/lib/addresses/urls";
 
 export const metadata = { title: "Notifications", robots: { index: false } };
 export const instant = false;
@@ -27,7 +27,7 @@ export default async function NotificationsPage() {
         </p>
       )}
       {hasUnread && (
-        <form method="post" action="/notifications/read" className="mt-4">
+        <form method="post" action={formPaths.readNotifications()} className="mt-4">
           <button className={buttonClasses.plain}>Mark all as read</button>
         </form>
       )}

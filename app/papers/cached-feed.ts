@@ -1,5 +1,5 @@
 import { cacheLife, cacheTag } from "next/cache";
-import { type Day, parseDay } from "@/lib/time/dates";
+import { type Day, readDay } from "@/lib/time/dates";
 import { type DayFeed, getDayFeed, getLatestDay } from "@/lib/feed/days";
 import { pageTags } from "@/lib/pages/tags";
 
@@ -20,6 +20,6 @@ export async function cachedLatestDay(): Promise<Day | null> {
 
 /** The day that a path names: "latest", a date, or null for one that cannot exist. */
 export async function dayOfPath(date: string): Promise<Day | "none yet" | null> {
-  if (date !== "latest") return parseDay(date);
+  if (date !== "latest") return readDay(date);
   return (await cachedLatestDay()) ?? "none yet";
 }

@@ -1,7 +1,7 @@
 import { cacheLife, cacheTag } from "next/cache";
 import { cachedDayFeed } from "@/app/papers/cached-feed";
 import { pageTags } from "@/lib/pages/tags";
-import { segmentToPaperId } from "@/lib/addresses/paper-paths";
+import { segmentToNamedId } from "@/lib/addresses/paper-paths";
 import { getPaper, type PaperDetail } from "@/lib/papers/detail";
 import { findDayRank, type DayRank } from "@/lib/feed/day-rank";
 import type { PaperCard } from "@/lib/papers/card";
@@ -11,7 +11,7 @@ const relatedShown = 6;
 
 /** One paper for everyone, kept until a write makes it out of date: inserting it is such a write too. */
 export async function cachedPaper(segment: string): Promise<PaperDetail | null> {
-  const id = segmentToPaperId(segment);
+  const id = segmentToNamedId(segment);
   return id === null ? null : cachedPaperById(id);
 }
 

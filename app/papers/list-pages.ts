@@ -3,7 +3,7 @@ import { papersPerPage } from "@/lib/feed/periods";
 
 /** The page that a path names, counted from 1; null for what is no page. */
 export function parsePage(text: string): number | null {
-  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null;
 }
 
 /** A list without papers still has its first page. */

@@ -51,7 +51,7 @@ export default async function ResultsPage({ searchParams }: PageProps<"/search">
   return (
     <>
       <div className="space-y-3 py-4 sm:space-y-4 sm:py-6">
-        <h1 className="text-2xl font-bold wrap-anywhere">
+        <h1 className="text-2xl/8 font-bold wrap-anywhere">
           {address.q ? `Papers for “${address.q}”` : "Search"}
         </h1>
         {page.papers.length > 0 && <ResultCount page={page} />}

@@ -1,9 +1,11 @@
 import { endAsked, endWith, say, stopLater } from "@/bin/start/life";
 import type { Env } from "@/lib/platform/env/schema";
+import { ensureBrowserScript, watchBrowserScript } from "@/lib/platform/local/browser-script";
 import { findBuild, keepBuild, makeBuild } from "@/lib/platform/local/builds";
 import { startWebServer } from "@/lib/platform/local/web-server";
 
 export async function serveBuild(env: Env): Promise<void> {
+  await ensureBrowserScript();
   const build = await findBuild(process.env);
   if (!build.isDone) {
     say("Build: half a minute, once after each change of the program");
@@ -14,6 +16,8 @@ export async function serveBuild(env: Env): Promise<void> {
 }
 
 export async function serveWithHotReload(env: Env): Promise<void> {
+  await ensureBrowserScript();
+  stopLater(await watchBrowserScript());
   await serve(env, "dev", { NODE_ENV: "development" });
 }
 

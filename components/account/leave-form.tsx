@@ -1,5 +1,6 @@
 import { buttonClasses } from "@/components/ui/button-classes";
 import { TextField } from "@/components/ui/text-field";
+import { formPaths } from "@/lib/addresses/urls";
 
 export function LeaveForm({ handle }: { handle: string }) {
   return (
@@ -10,7 +11,7 @@ export function LeaveForm({ handle }: { handle: string }) {
         </a>{" "}
         as JSON.
       </p>
-      <form method="post" action="/settings/delete" className="mt-6 grid gap-4">
+      <form method="post" action={formPaths.deleteAccount()} className="mt-6 grid gap-4">
         <p>
           Deleting your account removes your profile, upvotes and subscription. Your comments stay
           in place as “deleted”, without text or name. You can’t undo this.

@@ -1,5 +1,6 @@
 import { buttonClasses } from "@/components/ui/button-classes";
 import { LiveForm } from "@/components/ui/live-form";
+import { formPaths } from "@/lib/addresses/urls";
 
 type Choice = "never" | "daily" | "immediately";
 
@@ -12,7 +13,7 @@ const choices: [Choice, string][] = [
 /** Replies, mentions, comments on one's papers, and what became of claims and submissions. */
 export function NotificationChoice({ mail, email }: { mail: Choice; email: string }) {
   return (
-    <LiveForm action="/settings/notifications" className="grid gap-4">
+    <LiveForm action={formPaths.saveNotifications()} className="grid gap-4">
       <fieldset className="grid gap-2">
         <legend className="mb-2 text-soft">
           Replies to you, mentions, comments on your papers, and updates on your claims and

@@ -2,11 +2,12 @@ import { buttonClasses } from "@/components/ui/button-classes";
 import { LiveForm } from "@/components/ui/live-form";
 import { TextField } from "@/components/ui/text-field";
 import type { Profile } from "@/lib/people/profiles";
+import { formPaths } from "@/lib/addresses/urls";
 
 export function ProfileForm({ profile }: { profile: Profile }) {
   const isVerified = profile.accounts.some(({ provider }) => provider === "orcid");
   return (
-    <LiveForm action="/settings/profile" className="grid gap-4">
+    <LiveForm action={formPaths.saveProfile()} className="grid gap-4">
       <p className="text-soft">Your email address, {profile.email}, is never shown to anyone.</p>
       <TextField
         label="Handle"

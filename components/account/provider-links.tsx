@@ -1,6 +1,6 @@
 import { buttonClasses } from "@/components/ui/button-classes";
 import type { ProviderChoice } from "@/lib/accounts/providers";
-import { paths } from "@/lib/addresses/urls";
+import { formPaths, paths } from "@/lib/addresses/urls";
 
 /** Which providers open this account, and those that may be added while signed in. */
 export function ProviderLinks({
@@ -11,7 +11,11 @@ export function ProviderLinks({
   linked: string[];
 }) {
   return (
-    <form method="post" action="/sign-in/provider" className="flex flex-wrap items-center gap-3">
+    <form
+      method="post"
+      action={formPaths.signInByProvider()}
+      className="flex flex-wrap items-center gap-3"
+    >
       <input type="hidden" name="returnPath" value={paths.settings()} />
       {providers.map(({ id, name }) =>
         linked.includes(id) ? (

@@ -3,11 +3,12 @@ import { LiveForm } from "@/components/ui/live-form";
 import { formatInstant } from "@/lib/time/format";
 import type { SessionRow } from "@/lib/accounts/sessions";
 import { describeBrowser } from "@/lib/text/user-agents";
+import { formPaths } from "@/lib/addresses/urls";
 
 export function SessionList({ sessions }: { sessions: SessionRow[] }) {
   return (
     <>
-      <ul className="mb-4 divide-y divide-line">
+      <ul id="sessions" data-redrawn className="mb-4 divide-y divide-line">
         {sessions.map(({ id, createdAt, userAgent, isCurrent }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
             <div>
@@ -17,7 +18,7 @@ export function SessionList({ sessions }: { sessions: SessionRow[] }) {
             {isCurrent ? (
               <p className="text-sm text-soft">This session</p>
             ) : (
-              <LiveForm action="/settings/sessions/end">
+              <LiveForm action={formPaths.endSession()}>
                 <input type="hidden" name="id" value={id} />
                 <button className={buttonClasses.plain}>Sign out</button>
               </LiveForm>
@@ -26,12 +27,12 @@ export function SessionList({ sessions }: { sessions: SessionRow[] }) {
         ))}
       </ul>
       <div className="flex flex-wrap gap-3">
-        <form method="post" action="/sign-out">
+        <form method="post" action={formPaths.signOut()}>
           <button className={buttonClasses.plain}>Sign out</button>
         </form>
         <form
           method="post"
-          action="/sign-out/everywhere"
+          action={formPaths.signOutEverywhere()}
           className="flex flex-wrap items-center gap-3"
         >
           <button className={buttonClasses.plain}>Sign out everywhere</button>

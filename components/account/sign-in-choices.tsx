@@ -1,6 +1,7 @@
 import { buttonClasses } from "@/components/ui/button-classes";
 import { TextField } from "@/components/ui/text-field";
 import type { ProviderChoice } from "@/lib/accounts/providers";
+import { formPaths } from "@/lib/addresses/urls";
 
 type Props = {
   providers: ProviderChoice[];
@@ -19,7 +20,7 @@ export function SignInChoices({ providers, returnPath, pendingUpvotePaperId }: P
   );
   return (
     <>
-      <form method="post" action="/sign-in/link" className="mt-6 grid gap-4">
+      <form method="post" action={formPaths.sendSignInLink()} className="mt-6 grid gap-4">
         {wish}
         <TextField
           label="Email"
@@ -34,7 +35,7 @@ export function SignInChoices({ providers, returnPath, pendingUpvotePaperId }: P
       {providers.length > 0 && (
         <form
           method="post"
-          action="/sign-in/provider"
+          action={formPaths.signInByProvider()}
           className="mt-6 grid gap-3 border-t border-line pt-6"
         >
           {wish}

@@ -1,5 +1,5 @@
 import { buttonClasses } from "@/components/ui/button-classes";
-import { paths } from "@/lib/addresses/urls";
+import { formPaths, paths } from "@/lib/addresses/urls";
 
 export function SignedInAlready({ name }: { name: string }) {
   return (
@@ -9,7 +9,7 @@ export function SignedInAlready({ name }: { name: string }) {
         <a href={paths.settings()} className={buttonClasses.plain}>
           Settings
         </a>
-        <form method="post" action="/sign-out">
+        <form method="post" action={formPaths.signOut()}>
           <button className={buttonClasses.plain}>Sign out</button>
         </form>
       </div>

@@ -4,6 +4,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { TokenScope } from "@/lib/generated/prisma/enums";
 import type { ApiTokenRow } from "@/lib/accounts/api-tokens";
 import { formatInstant } from "@/lib/time/format";
+import { formPaths } from "@/lib/addresses/urls";
 
 const abilities: Record<TokenScope, string> = {
   read: "Read what you can read",
@@ -23,7 +24,7 @@ export function TokenList({ tokens, scopes: given }: Props) {
         An API token lets a program act for you. The program sends it as{" "}
         <code>Authorization: Bearer TOKEN</code>.
       </p>
-      <ul className="my-4 divide-y divide-line">
+      <ul id="tokens" data-redrawn className="my-4 divide-y divide-line">
         {tokens.map(({ id, name, scopes, createdAt, lastUsedAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
             <div className="min-w-0">
@@ -34,7 +35,7 @@ export function TokenList({ tokens, scopes: given }: Props) {
                 {scopes.join(", ")}
               </p>
             </div>
-            <LiveForm action="/settings/tokens/revoke">
+            <LiveForm action={formPaths.revokeToken()}>
               <input type="hidden" name="id" value={id} />
               <button className={buttonClasses.plain}>
                 Revoke<span className="sr-only"> {name}</span>
@@ -43,7 +44,7 @@ export function TokenList({ tokens, scopes: given }: Props) {
           </li>
         ))}
       </ul>
-      <LiveForm action="/settings/tokens" className="grid gap-4">
+      <LiveForm action={formPaths.makeToken()} className="grid gap-4">
         <TextField
           label="Name of the new token"
           name="name"

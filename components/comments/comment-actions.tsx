@@ -3,7 +3,7 @@ import { buttonClasses } from "@/components/ui/button-classes";
 import { TextField } from "@/components/ui/text-field";
 import type { Viewer } from "@/lib/platform/auth/auth";
 import type { ThreadComment } from "@/lib/comments/threads";
-import { paths } from "@/lib/addresses/urls";
+import { formPaths, paths } from "@/lib/addresses/urls";
 import { isModerator } from "@/lib/roles/roles";
 
 /** Edit and delete for its writer, report for the others, hide for moderators. */
@@ -31,7 +31,7 @@ export function CommentActions({
     <div className="mt-4 space-y-8">
       <CommentForm paperId={paperId} parentId={parentId} label={`Reply to ${author.name}`} />
       {isOwn && (
-        <form method="post" action={`/comments/${id}/edit`} className="space-y-2">
+        <form method="post" action={formPaths.ofComment(id, "edit")} className="space-y-2">
           <label htmlFor="edit" className="block font-semibold">
             Edit your comment
           </label>
@@ -48,12 +48,12 @@ export function CommentActions({
         </form>
       )}
       {isOwn && (
-        <form method="post" action={`/comments/${id}/delete`}>
+        <form method="post" action={formPaths.ofComment(id, "delete")}>
           <button className={buttonClasses.plain}>Delete comment</button>
         </form>
       )}
       {!isOwn && (
-        <form method="post" action={`/comments/${id}/report`} className="space-y-2">
+        <form method="post" action={formPaths.ofComment(id, "report")} className="space-y-2">
           <TextField
             name="reason"
             label="Report this comment"
@@ -66,7 +66,7 @@ export function CommentActions({
         </form>
       )}
       {isModerator(viewer) && (
-        <form method="post" action="/moderation/hide" className="space-y-2">
+        <form method="post" action={formPaths.moderate("hide")} className="space-y-2">
           <input type="hidden" name="subjectKind" value="comment" />
           <input type="hidden" name="subjectId" value={id} />
           <TextField

@@ -1,13 +1,14 @@
-import { Draft } from "@/components/comments/draft";
+import { CommentPreview } from "@/components/comments/comment-preview";
 import { buttonClasses } from "@/components/ui/button-classes";
+import { formPaths } from "@/lib/addresses/urls";
 
 type Props = { paperId: string; parentId?: string; label: string };
 
-/** A plain form on a cached page; a script adds the preview and keeps the draft. */
+/** A plain form on a cached page; components/browser/comments adds the preview and keeps the draft. */
 export function CommentForm({ paperId, parentId, label }: Props) {
   const id = `write-${parentId ?? "comment"}`;
   return (
-    <form method="post" action="/comments" className="mt-3 space-y-2">
+    <form method="post" action={formPaths.postComment()} className="mt-3 space-y-2">
       <input type="hidden" name="paperId" value={paperId} />
       {parentId && <input type="hidden" name="parentId" value={parentId} />}
       <label htmlFor={id} className="block font-semibold">
@@ -26,7 +27,7 @@ export function CommentForm({ paperId, parentId, label }: Props) {
       <p id={`${id}-hint`} className="text-sm text-soft">
         Markdown, with $math$ and ```code```. Images become links.
       </p>
-      <Draft textId={id} />
+      <CommentPreview />
       <button className={buttonClasses.main}>{parentId ? "Reply" : "Comment"}</button>
     </form>
   );

@@ -1,4 +1,5 @@
 import { emoji } from "@/lib/text/emoji";
+import { formPaths } from "@/lib/addresses/urls";
 
 type Props = { commentId: string; reactions: { emoji: string; count: number }[] };
 
@@ -13,7 +14,7 @@ export function ReactionForm({ commentId, reactions }: Props) {
   const given = choices.filter(({ count }) => count > 0);
   const others = choices.filter(({ count }) => count === 0);
   return (
-    <form method="post" action={`/comments/${commentId}/react`}>
+    <form method="post" action={formPaths.ofComment(commentId, "react")}>
       {given.map(({ symbol, name, count }) => (
         <button key={symbol} name="emoji" value={symbol} aria-label={`${name}, ${count}`}>
           {symbol} {count}

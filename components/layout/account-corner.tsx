@@ -1,27 +1,15 @@
-"use client";
-
-import { useEffect, useSyncExternalStore } from "react";
-import {
-  emptyState,
-  isSignedIn,
-  loadViewer,
-  onStateChange,
-  readState,
-} from "@/components/papers/viewer-marks";
 import { Avatar } from "@/components/ui/avatar";
 import { paths } from "@/lib/addresses/urls";
-import { isModerator, mayCurate } from "@/lib/roles/roles";
 
 const itemClasses = "block w-full rounded px-3 py-2 text-left hover:bg-accent-wash";
 
-/** "Sign in", or the menu of whoever is signed in: pages are the same for everyone until this asks. */
+/**
+ * "Sign in", and hidden the menu of whoever is signed in: pages are the same for everyone until
+ * components/browser/account-corner.ts fills it.
+ */
 export function AccountCorner() {
-  const { viewer } = useSyncExternalStore(onStateChange, readState, () => emptyState);
-  useEffect(() => {
-    if (isSignedIn()) void loadViewer();
-  }, []);
-  if (!viewer) {
-    return (
+  return (
+    <>
       <a
         href={paths.signIn()}
         data-sign-in
@@ -29,46 +17,34 @@ export function AccountCorner() {
       >
         Sign in
       </a>
-    );
-  }
-  const shownName = viewer.name ?? viewer.handle ?? "You";
-  return (
-    <details className="relative">
-      <summary
-        aria-label={`Account of ${shownName}`}
-        className="cursor-pointer list-none rounded-full"
-      >
-        <Avatar name={shownName} />
-      </summary>
-      <div className="absolute right-0 z-10 mt-2 w-52 rounded-xl border border-line bg-card p-2 shadow-lg">
-        {viewer.handle && (
-          <a href={paths.user(viewer.handle)} className={itemClasses}>
-            Your page
+      <details data-account hidden className="relative">
+        <summary aria-label="Account" className="cursor-pointer list-none rounded-full">
+          <Avatar name="" />
+        </summary>
+        <div className="absolute right-0 z-10 mt-2 w-52 rounded-xl border border-line bg-card p-2 shadow-lg">
+          <a data-own-page hidden className={itemClasses}>
+            Your profile
           </a>
-        )}
-        <a href={paths.submit()} className={itemClasses}>
-          Submit a paper
-        </a>
-        <a href={paths.notifications()} className={itemClasses}>
-          Notifications
-        </a>
-        {mayCurate(viewer) && (
-          <a href={paths.curate()} className={itemClasses}>
+          <a href={paths.submit()} className={itemClasses}>
+            Submit a paper
+          </a>
+          <a href={paths.notifications()} className={itemClasses}>
+            Notifications
+          </a>
+          <a href={paths.curate()} data-curate hidden className={itemClasses}>
             Curate
           </a>
-        )}
-        {isModerator(viewer) && (
-          <a href={paths.moderation()} className={itemClasses}>
+          <a href={paths.moderation()} data-moderation hidden className={itemClasses}>
             Moderation
           </a>
-        )}
-        <a href={paths.settings()} className={itemClasses}>
-          Settings
-        </a>
-        <form method="post" action="/sign-out">
-          <button className={itemClasses}>Sign out</button>
-        </form>
-      </div>
-    </details>
+          <a href={paths.settings()} className={itemClasses}>
+            Settings
+          </a>
+          <form method="post" action="/sign-out">
+            <button className={itemClasses}>Sign out</button>
+          </form>
+        </div>
+      </details>
+    </>
   );
 }

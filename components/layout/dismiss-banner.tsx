@@ -1,20 +1,13 @@
-"use client";
-
-/** Hides the banner for good on this device. */
+/** Hides the banner for good on this device (components/browser/banner.ts). */
 export function DismissBanner() {
   return (
     <button
       type="button"
-      onClick={dismiss}
+      data-act="dismiss-banner"
       aria-label="Dismiss"
       className="no-script-hidden size-8 rounded-full text-soft hover:bg-card hover:text-ink"
     >
       <span aria-hidden="true">✕</span>
     </button>
   );
-}
-
-function dismiss() {
-  document.documentElement.dataset.banner = "dismissed";
-  localStorage.setItem("banner", "dismissed");
 }

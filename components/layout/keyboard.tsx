@@ -1,29 +1,18 @@
-"use client";
-
-import { useEffect, useRef } from "react";
-import { onShortcut } from "@/components/layout/shortcuts";
-
 const keys = [
   ["j", "Next paper"],
   ["k", "Previous paper"],
   ["o", "Open the paper"],
-  ["e", "Unfold or fold its abstract"],
+  ["e", "Show or hide its abstract"],
   ["u", "Upvote it"],
   ["/", "Search"],
   ["?", "This help"],
 ] as const;
 
-/** The page's shortcuts, and the sheet that lists them. */
+/** The sheet that lists the page's shortcuts; components/browser/shortcuts.ts answers them. */
 export function Keyboard() {
-  const sheet = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onShortcut(event, () => sheet.current?.showModal());
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, []);
   return (
     <dialog
-      ref={sheet}
+      id="keyboard-help"
       aria-labelledby="keyboard-title"
       className="m-auto w-80 max-w-[90vw] rounded-xl border border-line bg-card p-6 text-ink backdrop:bg-black/40"
     >

@@ -10,7 +10,7 @@ export function ChannelTable({ channels }: { channels: ChannelReport[] }) {
         <thead>
           <tr className="border-b border-line">
             {["Channel", "Last digest", "Status", "Next due"].map((column) => (
-              <th key={column} className="py-2 pr-4">
+              <th key={column} className="py-2 pe-4">
                 {column}
               </th>
             ))}
@@ -19,14 +19,14 @@ export function ChannelTable({ channels }: { channels: ChannelReport[] }) {
         <tbody>
           {channels.map(({ name, service, frequency, dueAt, last }) => (
             <tr key={name} className="border-b border-line align-top">
-              <th scope="row" className="py-2 pr-4 font-normal">
+              <th scope="row" className="py-2 pe-4 font-normal">
                 {name}{" "}
                 <span className="text-soft">
                   {service}, {frequency}
                 </span>
               </th>
-              <td className="py-2 pr-4">{last?.period ?? "none yet"}</td>
-              <td className="py-2 pr-4">{last && stateOf(last)}</td>
+              <td className="py-2 pe-4">{last?.period ?? "none yet"}</td>
+              <td className="py-2 pe-4">{last && stateOf(last)}</td>
               <td className="py-2 tabular-nums">{dueAt ? minute(dueAt) : "at the next run"}</td>
             </tr>
           ))}

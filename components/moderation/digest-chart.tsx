@@ -15,7 +15,8 @@ export function DigestChart({ reports }: { reports: DigestReport[] }) {
       role="img"
       aria-label={`Deliveries of the last ${reports.length} digests, at most ${most}`}
       viewBox={`0 0 ${width} ${height}`}
-      style={{ width, height }}
+      width={width}
+      height={height}
       className="mt-6 max-w-full border-b border-line text-accent"
     >
       {oldestFirst.map(({ id, frequency, period, due, sent }, index) => (

@@ -9,9 +9,9 @@ export function DigestTable({ reports }: { reports: DigestReport[] }) {
       <table className="w-full min-w-[40rem] text-left">
         <thead>
           <tr className="border-b border-line">
-            <th className="py-2 pr-4">Digest</th>
+            <th className="py-2 pe-4">Digest</th>
             {columns.map((column) => (
-              <th key={column} className="py-2 pr-4 text-right capitalize">
+              <th key={column} className="py-2 pe-4 text-right capitalize">
                 {column}
               </th>
             ))}
@@ -23,11 +23,11 @@ export function DigestTable({ reports }: { reports: DigestReport[] }) {
         <tbody>
           {reports.map((report) => (
             <tr key={report.id} className="border-b border-line">
-              <th scope="row" className="py-2 pr-4 font-normal">
+              <th scope="row" className="py-2 pe-4 font-normal">
                 {report.period} <span className="text-soft">{report.frequency}</span>
               </th>
               {columns.map((column) => (
-                <td key={column} className="py-2 pr-4 text-right tabular-nums">
+                <td key={column} className="py-2 pe-4 text-right tabular-nums">
                   {report[column]}
                 </td>
               ))}

@@ -3,6 +3,7 @@ import { buttonClasses } from "@/components/ui/button-classes";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { PaperDetail } from "@/lib/papers/detail";
+import { formPaths } from "@/lib/addresses/urls";
 
 export function ModeratePaper({ paper }: { paper: PaperDetail }) {
   const { id, placement, title, abstract, authors } = paper;
@@ -18,14 +19,14 @@ export function ModeratePaper({ paper }: { paper: PaperDetail }) {
         asksReason
       />
       {placement && (
-        <form method="post" action="/moderation/move" className="space-y-3">
+        <form method="post" action={formPaths.moderate("move")} className="space-y-3">
           <input type="hidden" name="paperId" value={id} />
           <input type="hidden" name="from" value={placement.day} />
           <TextField name="to" type="date" label="Move to" defaultValue={placement.day} required />
           <button className={buttonClasses.plain}>Move</button>
         </form>
       )}
-      <form method="post" action="/moderation/fix" className="space-y-3">
+      <form method="post" action={formPaths.moderate("fix")} className="space-y-3">
         <input type="hidden" name="paperId" value={id} />
         <TextField name="title" label="Title" defaultValue={title} required />
         <TextArea

@@ -1,9 +1,11 @@
+import { formPaths } from "@/lib/addresses/urls";
+
 type Props = { verb: string; label: string; fields: Record<string, string>; asksReason?: boolean };
 
 /** One act of a moderator: hidden fields, maybe a reason, one button. */
 export function VerbForm({ verb, label, fields, asksReason = false }: Props) {
   return (
-    <form method="post" action={`/moderation/${verb}`} className="flex gap-1">
+    <form method="post" action={formPaths.moderate(verb)} className="flex gap-1">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

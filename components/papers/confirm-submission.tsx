@@ -2,7 +2,7 @@ import { SubmissionExtras } from "@/components/papers/submission-extras";
 import { PaperText } from "@/components/papers/paper-text";
 import { buttonClasses } from "@/components/ui/button-classes";
 import type { PaperDetail } from "@/lib/papers/detail";
-import { paths } from "@/lib/addresses/urls";
+import { formPaths, paths } from "@/lib/addresses/urls";
 
 /** The paper that was found, and what may go with it. */
 export function ConfirmSubmission({
@@ -13,7 +13,7 @@ export function ConfirmSubmission({
   mediaHosts: string[];
 }) {
   return (
-    <form method="post" action="/papers/submit/confirm" className="mt-6 space-y-5">
+    <form method="post" action={formPaths.confirmSubmission()} className="mt-6 space-y-5">
       <input type="hidden" name="paperId" value={paper.id} />
       <div className="rounded-xl border border-line bg-card p-4">
         <h2 className="font-bold">

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Day } from "@/lib/time/dates";
+import { formPaths } from "@/lib/addresses/urls";
 
 /** Opens under the day; the form works without a script. */
 export function DatePicker({ day, children }: { day: Day; children: ReactNode }) {
@@ -13,7 +14,7 @@ export function DatePicker({ day, children }: { day: Day; children: ReactNode })
         </span>
       </summary>
       <form
-        action="/papers/date"
+        action={formPaths.chooseDay()}
         className="absolute right-0 z-10 mt-2 flex gap-2 rounded-xl border border-line bg-card p-3 shadow-lg"
       >
         <label htmlFor="go-to-day" className="sr-only">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { foreignClasses } from "@/components/papers/foreign-classes";
 import { linkAddresses } from "@/components/papers/linked-text";
 import { PaperText } from "@/components/papers/paper-text";
 
@@ -11,7 +12,7 @@ type Props = { text: string; renderText?: (text: string) => ReactNode };
 export function FoldedAbstract({ text, renderText }: Props) {
   return (
     <>
-      <p className="abstract">
+      <p className={`abstract ${foreignClasses.cardAbstract}`}>
         <PaperText text={text} renderText={linkAddresses(renderText)} />
       </p>
       {text.length > fitsFolded && (

@@ -1,6 +1,7 @@
 import { SubmissionExtras } from "@/components/papers/submission-extras";
 import { buttonClasses } from "@/components/ui/button-classes";
 import type { HeldSubmission as Held } from "@/lib/papers/held-submissions";
+import { formPaths } from "@/lib/addresses/urls";
 
 /** A wish that is kept until its source answers, and what shall go with it. */
 export function HeldSubmission({ held, mediaHosts }: { held: Held; mediaHosts: string[] }) {
@@ -10,7 +11,7 @@ export function HeldSubmission({ held, mediaHosts }: { held: Held; mediaHosts: s
         The source of {held.reference} isn’t available right now. We’ve kept your submission and
         will retry every few minutes. You’ll get a notification.
       </p>
-      <form method="post" action="/papers/submit/held" className="mt-6 space-y-5">
+      <form method="post" action={formPaths.saveHeldSubmission()} className="mt-6 space-y-5">
         <input type="hidden" name="id" value={held.id} />
         <SubmissionExtras
           mediaHosts={mediaHosts}

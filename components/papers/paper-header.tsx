@@ -1,4 +1,5 @@
 import { AuthorList } from "@/components/papers/author-list";
+import { foreignClasses } from "@/components/papers/foreign-classes";
 import { PaperText } from "@/components/papers/paper-text";
 import { UpvoteBox } from "@/components/papers/upvote-box";
 import { Upvoters } from "@/components/papers/upvoters";
@@ -15,7 +16,7 @@ export function PaperHeader({ paper, dayRank }: Props) {
     <header className="flex gap-4 pt-6">
       <UpvoteBox paperId={paper.id} count={paper.upvoteCount} />
       <div className="min-w-0">
-        <h1 className="text-2xl/snug font-bold sm:text-3xl/snug">
+        <h1 className={`text-2xl/snug font-bold sm:text-3xl/snug ${foreignClasses.paperTitle}`}>
           <PaperText text={paper.title} />
         </h1>
         {paper.withdrawnAt && (

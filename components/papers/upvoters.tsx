@@ -21,7 +21,7 @@ export function Upvoters({ upvoters, count }: { upvoters: Upvoter[]; count: numb
               title={shownName}
               className="block rounded-full"
             >
-              <Avatar name={shownName} className="size-7 text-xs" />
+              <Avatar name={shownName} className="size-7" />
             </a>
           </li>
         );

@@ -1,7 +1,7 @@
 import { VerbForm } from "@/components/moderation/verb-form";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { TextField } from "@/components/ui/text-field";
-import { paths } from "@/lib/addresses/urls";
+import { formPaths } from "@/lib/addresses/urls";
 import { isModerator } from "@/lib/roles/roles";
 
 type Props = {
@@ -17,7 +17,7 @@ export function PersonForms({ person, mayModerate, mayGrantRoles }: Props) {
       <summary className="w-fit cursor-pointer text-soft hover:text-ink">
         {mayModerate ? "Report or hide this person" : "Report this person"}
       </summary>
-      <form method="post" action={`${paths.user(person.handle)}/report`} className="mt-4 space-y-3">
+      <form method="post" action={formPaths.reportPerson(person.handle)} className="mt-4 space-y-3">
         <TextField
           name="reason"
           id="report-reason"
@@ -39,11 +39,7 @@ export function PersonForms({ person, mayModerate, mayGrantRoles }: Props) {
         </div>
       )}
       {mayGrantRoles && person.role !== "admin" && (
-        <form
-          method="post"
-          action={`${paths.user(person.handle)}/role`}
-          className="mt-6 flex gap-2"
-        >
+        <form method="post" action={formPaths.setRole(person.handle)} className="mt-6 flex gap-2">
           <select
             name="role"
             aria-label="Role"

@@ -6,7 +6,7 @@ export function PersonHeader({ person }: { person: Person }) {
   const shownName = person.name ?? person.handle;
   return (
     <header className="flex items-center gap-4">
-      <Avatar name={shownName} className="size-16 text-2xl" />
+      <Avatar name={shownName} className="size-16" />
       <div className="min-w-0">
         <h1 className="text-3xl font-bold">{shownName}</h1>
         <p className="text-soft">

@@ -1,10 +1,14 @@
 import { TimeZoneGuess } from "@/components/subscriptions/time-zone-guess";
-import { subscriptionPaths } from "@/lib/addresses/urls";
+import { formPaths, subscriptionPaths } from "@/lib/addresses/urls";
 
 /** Subscribes from the foot of any page; the link leads to all the choices. */
 export function FooterForm() {
   return (
-    <form action="/api/subscriptions" method="post" className="flex flex-wrap items-center gap-2">
+    <form
+      action={formPaths.subscribe()}
+      method="post"
+      className="flex flex-wrap items-center gap-2"
+    >
       <label htmlFor="footer-email">Trending papers in your inbox</label>
       <input
         id="footer-email"

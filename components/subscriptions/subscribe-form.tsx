@@ -1,5 +1,6 @@
 import { PreferenceFields } from "@/components/subscriptions/preference-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { formPaths } from "@/lib/addresses/urls";
 
 type Props = { isInvalid: boolean; weekday: string; timeZone: string };
 
@@ -13,7 +14,7 @@ export function SubscribeForm({ isInvalid, weekday, timeZone }: Props) {
         a link to change your settings or unsubscribe.
       </p>
       <form
-        action="/api/subscriptions"
+        action={formPaths.subscribe()}
         method="post"
         className="mt-6 flex flex-col items-start gap-5"
       >

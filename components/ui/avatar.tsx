@@ -1,22 +1,23 @@
-/** A picture made of the name: nobody's server is asked for one. */
-export function Avatar({
-  name,
-  className = "size-8 text-sm",
-}: {
-  name: string;
-  className?: string;
-}) {
-  return (
-    <span
-      aria-hidden="true"
-      className={`inline-grid shrink-0 place-items-center rounded-full font-semibold text-white ${className}`}
-      style={{ backgroundColor: `hsl(${hueOf(name)} 45% 30%)` }}
-    >
-      {[...name.trim()][0]?.toUpperCase() ?? "?"}
-    </span>
-  );
-}
+import { colourOf, initialOf } from "@/lib/text/avatars";
 
-function hueOf(name: string): number {
-  return [...name].reduce((hue, letter) => (hue * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7);
+/** A picture made of the name: nobody's server is asked for one. */
+export function Avatar({ name, className = "size-8" }: { name: string; className?: string }) {
+  return (
+    <svg
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      className={`inline-block shrink-0 rounded-full ${className}`}
+    >
+      <rect width="32" height="32" fill={colourOf(name)} />
+      <text
+        x="16"
+        y="16"
+        textAnchor="middle"
+        dominantBaseline="central"
+        className="fill-white text-sm font-semibold"
+      >
+        {initialOf(name)}
+      </text>
+    </svg>
+  );
 }

@@ -6,11 +6,7 @@ import { env } from "@/lib/platform/env/env";
 import { sessionSeconds, setSessionHint } from "@/lib/platform/auth/session-cookies";
 import { adapter } from "@/lib/accounts/sign-in-adapter";
 import { maySignInByOrcid } from "@/lib/accounts/orcid-provider";
-import {
-  castPendingUpvote,
-  clearPendingUpvote,
-  readPendingUpvote,
-} from "@/lib/accounts/pending-upvotes";
+import { castPendingUpvote, pendingUpvote } from "@/lib/accounts/pending-upvotes";
 import { providers } from "@/lib/accounts/providers";
 import { paths } from "@/lib/addresses/urls";
 import { openAccount } from "@/lib/accounts/accounts";
@@ -44,9 +40,9 @@ export const { handlers, signIn } = NextAuth({
       // Gives ADMIN_EMAILS their role also when the account is an old one.
       if (!isNewUser) await openAccount({ email: user.email, name: null, now: new Date() });
       await setSessionHint();
-      const paperId = await readPendingUpvote();
+      const paperId = await pendingUpvote.read();
       if (paperId) await castPendingUpvote({ paperId, userId: user.id });
-      await clearPendingUpvote();
+      await pendingUpvote.clear();
     },
   },
 });

@@ -1,7 +1,8 @@
 /** Ids of papers: arXiv's without version, or this site's own for a paper that is not on arXiv. Pure. */
+import { ownPaperId } from "@/lib/addresses/id-patterns";
 import { parseReference } from "@/lib/addresses/references";
 
-const ownId = /^dp-[0-9a-z]{12}$/;
+const ownId = new RegExp(`^${ownPaperId}$`);
 const ownAlphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 /** The arXiv id, without version, that a text names and nothing beside it. */

@@ -4,6 +4,10 @@
  */
 import { decodeSegment } from "@/lib/addresses/decode-segment";
 import { isOwnPaperId, parseArxivId } from "@/lib/addresses/paper-ids";
+import { parseReference } from "@/lib/addresses/references";
+
+/** Stands for the id on the page of a paper that is not here; no paper has it. */
+export const absentId = "0000.00000";
 
 export function paperIdToSegment(id: string): string {
   return id.replace("/", "~");
@@ -13,4 +17,10 @@ export function paperIdToSegment(id: string): string {
 export function segmentToPaperId(segment: string): string | null {
   const id = decodeSegment(segment).replace("~", "/");
   return isOwnPaperId(id) || parseArxivId(id) === id ? id : null;
+}
+
+/** The id that a segment names in any way, with a version ("2407.21783v2") or with "arXiv:" before it. */
+export function segmentToNamedId(segment: string): string | null {
+  const reference = parseReference(decodeSegment(segment).replace("~", "/"));
+  return reference?.kind === "paper" || reference?.kind === "arxiv" ? reference.id : null;
 }

@@ -2,6 +2,8 @@
  * What a person pastes to name a paper: an arXiv id, a DOI, an OpenReview or an ACL Anthology page, an
  * id of this site, in whatever stands around it. Pure.
  */
+import { ownPaperId } from "@/lib/addresses/id-patterns";
+
 export type Reference =
   | { kind: "paper"; id: string }
   | { kind: "arxiv"; id: string }
@@ -50,7 +52,7 @@ const forms: Form[] = [
       toArxiv(`${archive.toLowerCase()}/${number}`, month),
   },
   {
-    pattern: /(?<![\w-])dp-[0-9a-z]{12}(?![\w-])/g,
+    pattern: new RegExp(String.raw`(?<![\w-])${ownPaperId}(?![\w-])`, "g"),
     read: ([id = ""]) => ({ kind: "paper", id }),
   },
 ];

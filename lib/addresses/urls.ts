@@ -6,6 +6,8 @@ import type { Month, Week } from "@/lib/time/periods";
 export const paths = {
   latest: () => "/papers",
   day: (day: Day) => `/papers/date/${day}`,
+  /** Where a text that names no day leads: nowhere. */
+  noDay: (text: string) => `/papers/date/${encodeURIComponent(text)}`,
   week: (week: Week) => `/papers/week/${week}`,
   month: (month: Month) => `/papers/month/${month}`,
   trending: () => "/papers/trending",
@@ -65,7 +67,33 @@ export const paths = {
 
 /** Where forms are sent. */
 export const formPaths = {
+  chooseDay: () => "/papers/date",
+  upvote: () => "/upvotes",
+  postComment: () => "/comments",
+  ofComment: (commentId: string, verb: "edit" | "delete" | "report" | "react") =>
+    `/comments/${commentId}/${verb}`,
+  lookUpPaper: () => "/papers/submit/lookup",
+  confirmSubmission: () => "/papers/submit/confirm",
+  saveHeldSubmission: () => "/papers/submit/held",
+  enterPaper: () => "/papers/submit/by-hand",
+  moderate: (verb: string) => `/moderation/${verb}`,
+  reportPerson: (handle: string) => `/users/${handle}/report`,
+  setRole: (handle: string) => `/users/${handle}/role`,
+  sendSignInLink: () => "/sign-in/link",
   signInCode: () => "/sign-in/code",
+  signInByProvider: () => "/sign-in/provider",
+  signIn: () => "/sign-in/session",
+  signOut: () => "/sign-out",
+  signOutEverywhere: () => "/sign-out/everywhere",
+  saveProfile: () => "/settings/profile",
+  saveNotifications: () => "/settings/notifications",
+  endSession: () => "/settings/sessions/end",
+  makeToken: () => "/settings/tokens",
+  revokeToken: () => "/settings/tokens/revoke",
+  deleteAccount: () => "/settings/delete",
+  readNotifications: () => "/notifications/read",
+  stopNotifications: () => "/notifications/stop/now",
+  subscribe: () => "/api/subscriptions",
   confirmSubscription: () => "/subscriptions/confirm/now",
   savePreferences: () => "/subscriptions/preferences/save",
   pauseSubscription: () => "/subscriptions/preferences/pause",

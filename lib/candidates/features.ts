@@ -2,7 +2,7 @@
 import type { AuthorPicks } from "@/lib/candidates/author-picks";
 import { readFacts } from "@/lib/candidates/facts";
 import type { JudgedPaper } from "@/lib/candidates/judged-paper";
-import { listWords } from "@/lib/candidates/words";
+import { listWords } from "@/lib/text/words";
 import { foldName } from "@/lib/text/author-names";
 
 /** How rare a word is, by the name of its feature; zero for one that is not looked at. */

@@ -1,6 +1,7 @@
 import "server-only";
 /** Owns Discord's format: https://discord.com/developers/docs/resources/message#embed-object */
-import type { ChannelPost } from "@/lib/channels/post";
+import type { ChannelPost, Sending } from "@/lib/channels/post";
+import { postWebhook } from "@/lib/sources/webhooks";
 import { cutAtWord } from "@/lib/text/excerpt";
 
 const mostEmbeds = 10;
@@ -28,6 +29,13 @@ export function drawDiscord({ subject, entries, rest }: ChannelPost): object | n
   if (embeds.length > mostEmbeds || total > longestEmbeds) return null;
   const content = joinWithin([`**${escapeMarkdown(subject)}**`, ...links], longestContent);
   return { content, embeds, allowed_mentions: { parse: [] } };
+}
+
+/** Discord says whether a message was kept only when asked. */
+export function sendDiscord({ url, message, patienceMs }: Sending) {
+  const address = new URL(url);
+  address.searchParams.set("wait", "true");
+  return postWebhook(address, message, { patienceMs });
 }
 
 /** Escaped first and measured then: signs before every character would double its length. */

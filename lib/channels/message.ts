@@ -1,7 +1,11 @@
 import "server-only";
 /** Owns what a channel is told: the digest without topics, as much of it as its service takes. */
 import type { ChannelService } from "@/lib/platform/env/channels";
+import { drawBluesky } from "@/lib/channels/bluesky";
 import { drawDiscord } from "@/lib/channels/discord";
+import { drawMastodon } from "@/lib/channels/mastodon";
+import { drawNtfy } from "@/lib/channels/ntfy";
+import { drawWebhook } from "@/lib/channels/signed-webhook";
 import { drawSlack } from "@/lib/channels/slack";
 import type { Draw } from "@/lib/channels/post";
 import { drawTelegram } from "@/lib/channels/telegram";
@@ -19,6 +23,10 @@ const draws: Record<ChannelService, Draw> = {
   slack: drawSlack,
   discord: drawDiscord,
   telegram: drawTelegram,
+  mastodon: drawMastodon,
+  bluesky: drawBluesky,
+  ntfy: drawNtfy,
+  webhook: drawWebhook,
 };
 const excerptLengths = [300, 160, 80, 0];
 
@@ -36,7 +44,7 @@ export function composeMessage(
         text: `${formatCount(count, "more paper")} of ${formatDayOfMail(day)}`,
         url: env.APP_URL + fromDigestIn(service, paths.day(day)),
       }));
-      const message = draws[service]({ subject: content.subject, entries, rest });
+      const message = draws[service]({ subject: content.subject, frequency, entries, rest });
       if (message) return message;
     }
   }
@@ -49,6 +57,9 @@ function entryOf(paper: DigestPaper, service: ChannelService, excerptLength: num
     formatCount(paper.commentCount, "comment"),
   ];
   return {
+    id: paper.id,
+    upvotes: paper.upvoteCount,
+    comments: paper.commentCount,
     title: cutAtWord(paper.title, 200),
     url: env.APP_URL + fromDigestIn(service, paths.paper(paper.id)),
     facts: [...counts, ...(paper.organization ? [paper.organization] : [])].join(" · "),

@@ -1,6 +1,7 @@
 import "server-only";
 /** Owns a sending run to the channels: all that are due, at once, each once in a period. */
-import type { Channel } from "@/lib/platform/env/channels";
+import type { ChannelService } from "@/lib/platform/env/channels";
+import { sendBluesky } from "@/lib/channels/bluesky";
 import {
   claimChannelRetries,
   claimDueChannels,
@@ -8,6 +9,12 @@ import {
   knowChannels,
   type OpenChannelDelivery,
 } from "@/lib/channels/claim";
+import { sendDiscord } from "@/lib/channels/discord";
+import { sendMastodon } from "@/lib/channels/mastodon";
+import { sendNtfy } from "@/lib/channels/ntfy";
+import type { Send } from "@/lib/channels/post";
+import { sendWebhook } from "@/lib/channels/signed-webhook";
+import { sendTelegram } from "@/lib/channels/telegram";
 import { composeMessage } from "@/lib/channels/message";
 import { db } from "@/lib/platform/db";
 import { inBulk, nextAttemptAt } from "@/lib/platform/retries";
@@ -67,24 +74,26 @@ async function endOf(
   const settled = { attempts: delivery.attempts + 1, nextAttemptAt: null, error: null };
   // All its papers were hidden since.
   if (papers.length === 0) return { ...settled, status: "empty", attempts: delivery.attempts };
-  const { url, body } = requestFor(delivery.channel, papers);
-  const answer = await postWebhook(url, body, patienceMs);
+  const { service, frequency, url } = delivery.channel;
+  const message = composeMessage(service, frequency, papers);
+  const sending = { url: new URL(url), message, id: delivery.id, now, patienceMs };
+  const answer = await sends[service](sending);
   if (answer.status === "sent") return { ...settled, status: "sent", sentAt: now };
   const { error } = answer;
   const retryAt = answer.status === "retry" ? retryTime(answer.waitMs, delivery, now) : null;
   return { ...settled, status: retryAt ? "retrying" : "failed", nextAttemptAt: retryAt, error };
 }
 
-/** Telegram takes the chat's id in the body; Discord says whether a message was kept only when asked. */
-function requestFor({ service, frequency, url: address }: Channel, papers: DigestPaper[]) {
-  const url = new URL(address);
-  const message = composeMessage(service, frequency, papers);
-  if (service === "discord") url.searchParams.set("wait", "true");
-  if (service !== "telegram") return { url, body: message };
-  const body = { ...Object.fromEntries(url.searchParams), ...message };
-  url.search = "";
-  return { url, body };
-}
+/** A service of no further wishes is posted its message as it is. */
+const sends: Record<ChannelService, Send> = {
+  slack: ({ url, message, patienceMs }) => postWebhook(url, message, { patienceMs }),
+  discord: sendDiscord,
+  telegram: sendTelegram,
+  mastodon: sendMastodon,
+  bluesky: sendBluesky,
+  ntfy: sendNtfy,
+  webhook: sendWebhook,
+};
 
 /** Not before the service allows it, and only before the next digest is due. */
 function retryTime(waitMs: number, { attempts, nextDueAt }: OpenChannelDelivery, now: Date) {

@@ -1,7 +1,8 @@
 import "server-only";
 /** Owns Telegram's format: https://core.telegram.org/bots/api#html-style */
 import { escapeHtml } from "@/lib/text/html";
-import type { ChannelPost } from "@/lib/channels/post";
+import type { ChannelPost, Sending } from "@/lib/channels/post";
+import { postWebhook } from "@/lib/sources/webhooks";
 
 /** Counted after the markup is read, in UTF-16 units. */
 const longestText = 4_096;
@@ -20,6 +21,14 @@ export function drawTelegram({ subject, entries, rest }: ChannelPost): object | 
   return isTooLarge
     ? null
     : { text, parse_mode: "HTML", link_preview_options: { is_disabled: true } };
+}
+
+/** Telegram takes the chat's id in the body. */
+export function sendTelegram({ url, message, patienceMs }: Sending) {
+  const address = new URL(url);
+  address.search = "";
+  const body = { ...Object.fromEntries(url.searchParams), ...message };
+  return postWebhook(address, body, { patienceMs });
 }
 
 const link = (text: string, url: string) => `<a href="${escapeHtml(url)}">${escapeText(text)}</a>`;

@@ -15,7 +15,8 @@ export type ThreadComment = {
   body: string;
   createdAt: Date;
   editedAt: Date | null;
-  author: { name: string; handle: string | null };
+  editCount: number;
+  author: { name: string; handle: string | null; avatarUrl: string | null; isPro: boolean };
   isByAuthor: boolean;
   isBySubmitter: boolean;
   reactions: { emoji: string; count: number }[];
@@ -25,6 +26,8 @@ type Row = Omit<ThreadComment, "html" | "author" | "reactions"> & {
   isGone: boolean;
   name: string | null;
   handle: string | null;
+  avatarUrl: string | null;
+  isPro: boolean;
   reactions: { emoji: string; count: number }[] | null;
 };
 
@@ -47,6 +50,9 @@ const columns = Prisma.sql`
   (comment.deleted_at is not null or comment.hidden_at is not null or "user".hidden_at is not null) as "isGone",
   coalesce("user".name, "user".handle, outside_person.name) as name,
   coalesce("user".handle, outside_person.handle) as handle,
+  coalesce("user".image, outside_person.avatar_url) as "avatarUrl",
+  coalesce(outside_person.profile ->> 'isPro' = 'true', false) as "isPro",
+  (select count(*)::int from comment_revision where comment_id = comment.id) as "editCount",
   exists (
     select from author where author.paper_id = comment.paper_id
       and (author.user_id = comment.user_id or author.outside_person_handle = comment.outside_person_handle)
@@ -76,9 +82,17 @@ export async function listComments(paperId: string, page: number) {
   return { comments: rows.map(toComment), pageCount };
 }
 
-function toComment({ isGone, name, handle, reactions, ...row }: Row): ThreadComment {
+function toComment({
+  isGone,
+  name,
+  handle,
+  avatarUrl,
+  isPro,
+  reactions,
+  ...row
+}: Row): ThreadComment {
   if (isGone) {
-    const gone = { name: "A deleted comment", handle: null };
+    const gone = { name: "A deleted comment", handle: null, avatarUrl: null, isPro: false };
     return {
       ...row,
       body: "",
@@ -92,7 +106,7 @@ function toComment({ isGone, name, handle, reactions, ...row }: Row): ThreadComm
   return {
     ...row,
     html: renderMarkdown(row.body, row.id),
-    author: { name: name ?? "Deleted account", handle },
+    author: { name: name ?? "Deleted account", handle, avatarUrl, isPro },
     reactions: reactions ?? [],
   };
 }

@@ -9,6 +9,7 @@ import { type NotificationAccount, sendDueNotifications } from "@/lib/notificati
 import { isDatabaseReachable } from "@/lib/platform/health";
 import { log } from "@/lib/platform/log";
 import { sendOutbox } from "@/lib/mailings/outbox";
+import { forgetOldMails } from "@/lib/outbox/mails";
 import { forgetUnconfirmed } from "@/lib/subscriptions/subscribe";
 
 export type RunAccount = SendAccount & {
@@ -33,6 +34,7 @@ export async function runDigests(options: SendOptions): Promise<RunAccount> {
   const { apart, faults } = createFaultList();
   const forgotten = await apart("unconfirmed", forgetUnconfirmed(now), 0);
   await apart("outbox", sendOutbox(now), null);
+  await apart("old mails", forgetOldMails(now), undefined);
   const notifications = await apart(
     "notifications",
     sendDueNotifications({ now, budgetMs: budgetMs / 4 }),

@@ -49,20 +49,22 @@ export async function postMail(
   return isSent ? "sent" : "late";
 }
 
-/** Tries what waits for another try, and forgets what is old. Any number of processes share the work. */
+/** Tries what waits for another try. Any number of processes share the work. */
 export async function sendWaitingMails(
   compose: Record<OutboxKind, Compose>,
   now: Date,
 ): Promise<{ sent: number; waiting: number }> {
-  await db.outboxMail.deleteMany({
-    where: { createdAt: { lt: new Date(now.getTime() - keptDays * dayMs) } },
-  });
   const claimed = await claimWaiting(now);
   const sent = await Promise.all(
     claimed.map((outgoing) => tryToSend(outgoing, compose[outgoing.kind], now)),
   );
   const waiting = await db.outboxMail.count({ where: { status: { in: ["claimed", "retrying"] } } });
   return { sent: sent.filter(Boolean).length, waiting };
+}
+
+export async function forgetOldMails(now: Date): Promise<void> {
+  const kept = new Date(now.getTime() - keptDays * dayMs);
+  await db.outboxMail.deleteMany({ where: { createdAt: { lt: kept } } });
 }
 
 async function claimWaiting(now: Date): Promise<Outgoing[]> {

@@ -25,10 +25,12 @@ const mediaUrlsSchema = z
 
 export const submissionSchema = z.object({
   paperId: z.string().min(1).max(40),
+  // Not a union, whose refusal would hide the comment's own words.
   comment: z
-    .union([z.literal("").transform(() => null), commentBodySchema])
+    .string()
     .nullish()
-    .default(null),
+    .transform((text) => text?.trim() || null)
+    .pipe(commentBodySchema.nullable()),
   mediaUrls: mediaUrlsSchema.default([]),
 });
 

@@ -6,13 +6,12 @@ import { quoteLexeme } from "@/lib/search/lexemes";
 import type { SearchQuery } from "@/lib/search/read-query";
 
 export type Candidate = {
+  number: number;
   paperId: string;
   vector: string;
   titleWords: number;
   nameWords: number;
   textWords: number;
-  upvoteCount: number;
-  publishedAt: Date | null;
 };
 
 /** Papers read in full for their rare words. */
@@ -52,10 +51,9 @@ export async function findCandidates(
       ${conditions.length > 0 ? Prisma.sql`JOIN paper ON paper.id = document.paper_id` : Prisma.empty}
       ${demands.length > 0 ? Prisma.sql`WHERE ${Prisma.join(demands, " AND ")}` : Prisma.empty}
       ORDER BY weight DESC, document.number DESC LIMIT ${mostCandidates})
-    SELECT document.paper_id AS "paperId", document.vector::text AS vector,
-      document.title_words AS "titleWords", document.name_words AS "nameWords", document.text_words AS "textWords",
-      paper.upvote_count AS "upvoteCount", paper.published_at AS "publishedAt"
-    FROM best JOIN search_document AS document USING (number) JOIN paper ON paper.id = document.paper_id`;
+    SELECT document.number, document.paper_id AS "paperId", document.vector::text AS vector,
+      document.title_words AS "titleWords", document.name_words AS "nameWords", document.text_words AS "textWords"
+    FROM best JOIN search_document AS document USING (number)`;
 }
 
 /** Terms and their other spellings, as word queries, rarest first. */

@@ -29,13 +29,19 @@ function toOccurrence(place: string): Occurrence {
 
 /** All lexemes of a short vector, in the order of the text. */
 export function listLexemes(vector: string): string[] {
-  const found: { lexeme: string; position: number }[] = [];
-  for (const [, quoted, positions] of vector.matchAll(/'((?:[^'\\]|''|\\\\)*)':([\dA-D,]+)/g)) {
-    const lexeme = (quoted ?? "").replaceAll("''", "'").replaceAll("\\\\", "\\");
-    for (const position of positions?.split(",") ?? [])
-      found.push({ lexeme, position: Number.parseInt(position) });
-  }
+  const found = listOccurrences(vector);
   return found.sort((a, b) => a.position - b.position).map(({ lexeme }) => lexeme);
+}
+
+export function listOccurrences(vector: string): (Occurrence & { lexeme: string })[] {
+  const found = [];
+  for (const [, quoted = "", places = ""] of vector.matchAll(
+    /'((?:[^'\\]|''|\\\\)*)':([\dA-D,]+)/g,
+  )) {
+    const lexeme = quoted.replaceAll("''", "'").replaceAll("\\\\", "\\");
+    for (const place of places.split(",")) found.push({ lexeme, ...toOccurrence(place) });
+  }
+  return found;
 }
 
 export function quoteLexeme(lexeme: string): string {

@@ -1,30 +1,21 @@
 import { type Field, type Occurrence, occurrenceReader } from "@/lib/search/lexemes";
 import type { Candidate } from "@/lib/search/find-candidates";
 import type { SearchQuery } from "@/lib/search/read-query";
+import type { SearchStatistics } from "@/lib/search/statistics";
 
-export type Ranked = {
-  paperId: string;
-  score: number;
-  publishedAt: Date | null;
-  upvoteCount: number;
-};
+export type Scored = { candidate: Candidate; score: number };
 
-/** How much a word counts in each field, before saturation. */
-const fieldWeight: Record<Field, number> = { title: 2.2, keywords: 1.2, names: 2, text: 1 };
+/** How much a word counts in each field, before saturation. Few papers have keywords: what they say twice must not outweigh the others. */
+const fieldWeight: Record<Field, number> = { title: 3.5, keywords: 0.5, names: 2, text: 1 };
 /** How much a field's length, against the average, dilutes its words. */
 const lengthWeight = { title: 0.5, keywords: 0, names: 0.4, text: 0.7 };
 const saturation = 1.2;
 /** Another spelling of a concept, against the one typed. */
 const otherSpelling = 0.9;
-/** Two words of the query side by side, or near each other, against the words themselves. */
+/** Two words of the query side by side, against the words themselves. */
 const pairWeight = 0.35;
-const nearWeight = 0.06;
-const nearWords = 8;
 /** A query of so many words is looked for as a phrase. */
 const briefQuery = 4;
-/** What votes and youth may add at most, against the best word match. */
-const voteWeight = 0.03;
-const youthWeight = 0.015;
 
 /**
  * Orders candidates by relevance. Each paper's score is the sum of
@@ -32,23 +23,17 @@ const youthWeight = 0.015;
  *   normalised by the field's length, summed, saturated once, and multiplied by the term's inverse
  *   document frequency. A concept's other spellings (synonyms, compounds, corrections) saturate
  *   together with the typed one and lift the concept's terms to at most their joint weight;
- * - sequential dependence (Metzler and Croft 2005): neighbours in the query that stand side by side,
- *   or within a few words, in the paper;
- * - a prior from upvotes and age, scaled to the best match, so that it only decides between near equals.
+ * - sequential dependence (Metzler and Croft 2005): neighbours in the query that stand side by side
+ *   in the paper.
  */
-export function rankCandidates(query: SearchQuery, candidates: Candidate[], now: Date): Ranked[] {
+export function rankCandidates(query: SearchQuery, candidates: Candidate[]): Scored[] {
   const read = occurrenceReader(lexemesOf(query));
-  const matched = candidates.map((candidate) => ({
-    candidate,
-    match: matchScore(query, candidate, read(candidate.vector)),
-  }));
-  const best = Math.max(0, ...matched.map(({ match }) => match));
-  return matched
-    .map(({ candidate, match }) => ({
-      ...pick(candidate),
-      score: match + best * prior(candidate, now),
+  return candidates
+    .map((candidate) => ({
+      candidate,
+      score: matchScore(query, candidate, read(candidate.vector)),
     }))
-    .sort((a, b) => b.score - a.score || (a.paperId < b.paperId ? 1 : -1));
+    .sort((a, b) => b.score - a.score || (a.candidate.paperId < b.candidate.paperId ? 1 : -1));
 }
 
 function lexemesOf({ terms, sequence, concepts }: SearchQuery): string[] {
@@ -64,7 +49,7 @@ function matchScore(
 ): number {
   const find = (lexeme: string) => found.get(lexeme) ?? [];
   const findOrAny = (lexeme: string | null) => (lexeme === null ? null : find(lexeme));
-  const worth = fieldWorth(candidate, query);
+  const worth = fieldWorth(candidate, query.statistics);
   const frequency = (occurrences: Occurrence[]) =>
     occurrences.reduce((sum, { field }) => sum + worth[field], 0);
 
@@ -101,7 +86,6 @@ function pairScore(
     if (left.length === 0 || right.length === 0) continue;
     const worth = (idf.get(first) ?? 0) + (idf.get(second) ?? 0);
     score += pairWeight * worth * saturate(frequency(findPhrase([left, right])));
-    score += nearWeight * worth * saturate(frequency(findNear(left, right)));
   }
   return score * brevity;
 }
@@ -118,20 +102,15 @@ function findPhrase(lists: (Occurrence[] | null)[]): Occurrence[] {
   );
 }
 
-function findNear(left: Occurrence[], right: Occurrence[]): Occurrence[] {
-  return left.filter(({ position, field }) =>
-    right.some(
-      (other) => other.field === field && Math.abs(other.position - position) <= nearWords,
-    ),
-  );
-}
-
-function saturate(frequency: number): number {
+export function saturate(frequency: number): number {
   return (frequency * (saturation + 1)) / (frequency + saturation);
 }
 
 /** What one occurrence counts in each field of this paper. */
-function fieldWorth(candidate: Candidate, { statistics }: SearchQuery): Record<Field, number> {
+export function fieldWorth(
+  candidate: Candidate,
+  statistics: SearchStatistics,
+): Record<Field, number> {
   const worth = (field: Field, relativeLength: number) =>
     fieldWeight[field] / (1 - lengthWeight[field] + lengthWeight[field] * relativeLength);
   return {
@@ -140,16 +119,4 @@ function fieldWorth(candidate: Candidate, { statistics }: SearchQuery): Record<F
     names: worth("names", candidate.nameWords / statistics.nameWords),
     text: worth("text", candidate.textWords / statistics.textWords),
   };
-}
-
-function prior({ upvoteCount, publishedAt }: Candidate, now: Date): number {
-  const votes = Math.min(1, Math.log1p(upvoteCount) / Math.log(500));
-  const years = publishedAt
-    ? Math.max(0, now.getTime() - publishedAt.getTime()) / 31_557_600_000
-    : 10;
-  return voteWeight * votes + youthWeight / (1 + years);
-}
-
-function pick({ paperId, publishedAt, upvoteCount }: Candidate) {
-  return { paperId, publishedAt, upvoteCount };
 }

@@ -31,7 +31,7 @@ const mostTerms = 40;
 /** A corrected word counts less than one that was typed. */
 const correctionTrust = 0.8;
 /** Abstracts are indexed without "of" and "the", which therefore seem rarer than they are. */
-const functionWordTrust = 0.4;
+const functionWordTrust = 0.2;
 
 export async function readQuery(parsed: ParsedQuery): Promise<SearchQuery> {
   const spellings = [...findSynonyms(parsed.words), ...findCompounds(parsed.words)];

@@ -1,16 +1,11 @@
 import "server-only";
-/** Owns "related papers": those that share a paper's weightiest words. No model is needed. */
+/** Owns "related papers": the likest ones, kept for each paper once they were asked for. No model is needed. */
 import { db } from "@/lib/platform/db";
 import type { PaperCard } from "@/lib/papers/card";
+import { compareWithOthers } from "@/lib/search/compare-papers";
 import { listCards } from "@/lib/search/list-cards";
-import { quoteLexeme } from "@/lib/search/lexemes";
-import { getSearchStatistics } from "@/lib/search/statistics";
 
-/** The words that tell a paper from others; more of them blur it. */
-const tellingWords = 14;
-/** Papers that share a word are weighed; a word that more share tells little. */
-const commonShare = 0.1;
-const mostWeighed = 3_000;
+const keptNeighbours = 50;
 
 /** Empty for a paper that does not exist or is hidden. */
 export async function listRelatedPapers(
@@ -18,37 +13,41 @@ export async function listRelatedPapers(
   limit: number,
   now: Date,
 ): Promise<PaperCard[]> {
-  const words = await listTellingWords(paperId);
-  if (words.length === 0) return [];
-  const any = words.map(({ lexeme }) => quoteLexeme(lexeme)).join(" | ");
+  const [document] = await db.$queryRaw<{ number: number; isKept: boolean }[]>`
+    SELECT number, EXISTS (SELECT FROM search_neighbour AS kept WHERE kept.number = document.number) AS "isKept"
+    FROM search_document AS document WHERE paper_id = ${paperId}`;
+  if (!document) return [];
+  if (!document.isKept) await findNeighbours(document.number);
   const rows = await db.$queryRaw<{ paper_id: string }[]>`
-    SELECT near.paper_id FROM (
-      SELECT paper_id, vector, text_words FROM search_document
-      WHERE vector @@ ${any}::tsquery AND paper_id <> ${paperId} LIMIT ${mostWeighed}) AS near
-    ORDER BY (
-      SELECT sum(weight * ts_rank('{0.5, 0.8, 0, 1}', near.vector, word)) FROM unnest(
-        ${words.map(({ lexeme }) => quoteLexeme(lexeme))}::tsquery[], ${words.map(({ weight }) => weight)}::float8[]) AS shared(word, weight)
-    ) DESC, near.paper_id LIMIT ${limit}`;
+    SELECT document.paper_id FROM search_neighbour AS kept
+    CROSS JOIN LATERAL unnest(kept.near, kept.likeness) AS neighbour(number, likeness)
+    JOIN search_document AS document ON document.number = neighbour.number
+    WHERE kept.number = ${document.number}
+    ORDER BY neighbour.likeness DESC, neighbour.number DESC LIMIT ${limit}`;
   return listCards(
     rows.map(({ paper_id }) => paper_id),
     now,
   );
 }
 
-/** The paper's words by tf · idf; names and bare numbers tell nothing of its subject. */
-async function listTellingWords(paperId: string): Promise<{ lexeme: string; weight: number }[]> {
-  const { documents } = await getSearchStatistics();
-  const rows = await db.$queryRaw<{ lexeme: string; weight: number }[]>`
-    SELECT lexeme, idf AS weight FROM (
-      SELECT said.lexeme, ln((${documents}::float8 + 1) / (term.documents + 0.5)) AS idf, term.documents,
-        ts_rank('{0.4, 0.8, 0, 1}', document.vector,
-          ('''' || replace(replace(said.lexeme, '\\', '\\\\'), '''', '''''') || '''')::tsquery) AS strength
-      FROM search_document AS document, unnest(ts_filter(document.vector, '{a,b,d}')) AS said
-      JOIN search_term AS term ON term.term = said.lexeme
-      WHERE document.paper_id = ${paperId} AND said.lexeme !~ '^[0-9.]+$'
-        AND term.documents BETWEEN 2 AND greatest(20, ${documents * commonShare}::float8)
-        AND ts_lexize('paper_stem_stop', said.lexeme) IS DISTINCT FROM '{}') AS told
-    ORDER BY idf * strength DESC LIMIT ${tellingWords}`;
-  const rarestFirst = rows.sort((a, b) => b.weight - a.weight);
-  return rarestFirst.map(({ lexeme, weight }) => ({ lexeme, weight: Number(weight) }));
+/** Keeps the paper's neighbours, and the paper among the neighbours of those that have theirs already. */
+async function findNeighbours(number: number): Promise<void> {
+  const found = (await compareWithOthers(number)).slice(0, keptNeighbours);
+  const near = found.map((neighbour) => neighbour.number);
+  const likeness = found.map((neighbour) => neighbour.likeness);
+  await db.$executeRaw`
+    INSERT INTO search_neighbour (number, near, likeness)
+    SELECT number, ${near}::integer[], ${likeness}::real[] FROM search_document WHERE number = ${number}
+    ON CONFLICT (number) DO NOTHING`;
+  // Locked in order, so that two papers that arrive at once do not wait for each other.
+  await db.$executeRaw`
+    WITH held AS MATERIALIZED (
+      SELECT number FROM search_neighbour WHERE number = ANY (${near}::integer[])
+        AND NOT ${number}::integer = ANY (near) ORDER BY number FOR UPDATE)
+    UPDATE search_neighbour AS kept SET (near, likeness) = (
+      SELECT array_agg(number ORDER BY likeness DESC), array_agg(likeness ORDER BY likeness DESC) FROM (
+        SELECT * FROM unnest(kept.near || ${number}::integer, kept.likeness || given.likeness) AS both_(number, likeness)
+        ORDER BY likeness DESC LIMIT ${keptNeighbours}) AS likest)
+    FROM held JOIN unnest(${near}::integer[], ${likeness}::real[]) AS given(number, likeness) USING (number)
+    WHERE kept.number = held.number`;
 }

@@ -9,6 +9,7 @@ import { findNamedPaper } from "@/lib/papers/referenced";
 import { type SearchFilters, filterConditions, mergeFilters } from "@/lib/search/filters";
 import { findCandidates } from "@/lib/search/find-candidates";
 import { fuseRanks } from "@/lib/search/fuse-ranks";
+import { lookAgain } from "@/lib/search/feedback";
 import { listCards } from "@/lib/search/list-cards";
 import { listMatches, wordDemands } from "@/lib/search/list-matches";
 import { type ParsedQuery, parseQuery } from "@/lib/search/parse-query";
@@ -76,7 +77,8 @@ async function findIds({ request, parsed, query, offset, now }: Search) {
       findCandidates(query, conditions),
       findNear(parsed, query, conditions),
     ]);
-    const ranked = rankCandidates(query, candidates, now).map(({ paperId }) => paperId);
+    const scored = await lookAgain(rankCandidates(query, candidates), query.statistics);
+    const ranked = scored.map(({ candidate }) => candidate.paperId);
     const fused = near.length > 0 ? fuseRanks([ranked, near]) : ranked;
     const ids = named ? [named, ...fused.filter((id) => id !== named)] : fused;
     return { ids: ids.slice(offset, offset + limit + 1), hasTyped: false, count: ids.length };

@@ -8,7 +8,7 @@ import { retryAfterMs } from "@/lib/sources/retry-after";
  * `error` ever holds a part of the address, which is a secret.
  */
 export type WebhookAnswer =
-  | { status: "sent" }
+  | { status: "sent"; answer: unknown }
   | { status: "retry"; error: string; waitMs: number }
   | { status: "doubt" | "failed"; error: string };
 
@@ -20,7 +20,7 @@ const unsent =
 export async function postWebhook(
   url: URL,
   body: object,
-  patienceMs: number,
+  { patienceMs, headers = {} }: { patienceMs: number; headers?: Record<string, string> },
 ): Promise<WebhookAnswer> {
   let response: Response;
   try {
@@ -28,7 +28,7 @@ export async function postWebhook(
       service: "The service",
       url,
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", ...headers },
       body: JSON.stringify(body),
       redirect: "manual",
       timeoutMs: patienceMs,
@@ -38,7 +38,7 @@ export async function postWebhook(
     return answerOfFault(fault);
   }
   const text = await response.text().catch(() => "");
-  if (response.ok) return { status: "sent" };
+  if (response.ok) return { status: "sent", answer: readJson(text) };
   const error = [`The service answered ${response.status}`, reasonIn(text, url)]
     .filter(Boolean)
     .join(": ");
@@ -68,7 +68,7 @@ function waitIn(headers: Headers, text: string): number {
 function reasonIn(text: string, url: URL): string {
   const { description, message } = readJson(text);
   const reason = String(description ?? message ?? text).trim();
-  const secrets = (url.pathname + url.search).split(/[^\w-]+/);
+  const secrets = (url.pathname + url.search + url.hash).split(/[^\w-]+/);
   const isSafe = !secrets.some((secret) => secret.length > 5 && reason.includes(secret));
   return isSafe && /^[\w .,;'()!-]{1,200}$/.test(reason) ? reason : "";
 }

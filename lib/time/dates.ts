@@ -16,6 +16,13 @@ export function parseDay(text: string): Day | null {
   return exists ? (text as Day) : null;
 }
 
+/** The day as programs write it: also unpadded ("2025-6-3"), or as an instant, whose time is let go. */
+export function readDay(text: string): Day | null {
+  const [, year, month = "", day = ""] =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?$/i.exec(text) ?? [];
+  return year ? parseDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`) : null;
+}
+
 /** Midnight UTC of the day: how Prisma reads and writes a date column. */
 export function dayToDate(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);

@@ -14,6 +14,12 @@ export function parseWeek(text: string): Week | null {
   return weekOfDay(dateToDay(monday)) === text ? (text as Week) : null;
 }
 
+/** The week as programs write it, also "2025-W5". */
+export function readWeek(text: string): Week | null {
+  const [, year, number = ""] = /^(\d{4})-W(\d{1,2})$/i.exec(text) ?? [];
+  return year ? parseWeek(`${year}-W${number.padStart(2, "0")}`) : null;
+}
+
 /** A week belongs to the year that its Thursday is in. */
 export function weekOfDay(day: Day): Week {
   const date = new Date(day);
@@ -31,6 +37,12 @@ export function daysOfWeek(week: Week): DayRange {
 
 export function parseMonth(text: string): Month | null {
   return /^\d{4}-\d{2}$/.test(text) && parseDay(`${text}-01`) ? (text as Month) : null;
+}
+
+/** The month as programs write it, also "2025-6". */
+export function readMonth(text: string): Month | null {
+  const [, year, month = ""] = /^(\d{4})-(\d{1,2})$/.exec(text) ?? [];
+  return year ? parseMonth(`${year}-${month.padStart(2, "0")}`) : null;
 }
 
 export function monthOfDay(day: Day): Month {

@@ -1,5 +1,5 @@
 """Plain BM25 as the shared data's README describes it: SQLite FTS5, Porter stems, OR of the terms, title
-weight 2. Reads {"papers": [...], "queries": [...]} from stdin, prints {query id: [paper ids]}."""
+weight 3. Reads {"papers": [...], "queries": [...]} from stdin, prints {query id: [paper ids]}."""
 import json, re, sqlite3, sys
 
 given = json.load(sys.stdin)
@@ -14,7 +14,7 @@ for query in given["queries"]:
     words = list(dict.fromkeys(re.findall(r"\w+", query["text"].lower())))
     match = " OR ".join('"%s"' % word for word in words)
     rows = database.execute(
-        "select id from paper where paper match ? order by bm25(paper, 0, 2, 1, 1) limit 100", (match,)
+        "select id from paper where paper match ? order by bm25(paper, 0, 3, 1, 1) limit 100", (match,)
     ) if words else []
     found[query["id"]] = [row[0] for row in rows]
 json.dump(found, sys.stdout)

@@ -1,4 +1,4 @@
-import { listWords } from "@/lib/candidates/words";
+import { listWords } from "@/lib/text/words";
 import { addDays, parseDay } from "@/lib/time/dates";
 import type { Arrival, Picks } from "@/tests/bench/candidate-days";
 

@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> =
   upvote: () => import("./upvote"),
   digest: () => import("./digest"),
   "digest-crashes": () => import("./digest-crashes"),
+  outage: () => import("./outage"),
   "outage-mail": () => import("./outage-mail"),
   search: () => import("./search"),
   "search-quality": () => import("./search-quality"),

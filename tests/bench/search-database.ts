@@ -3,6 +3,7 @@ import { startBenchPostgres } from "@/tests/bench/bench-postgres";
 import type { BenchPaper } from "@/tests/bench/relevance-sets";
 
 const batch = 1_000;
+const now = new Date("2026-01-01T00:00:00Z");
 
 /**
  * An embedded server of its own; the search modules are loaded once DATABASE_URL names it, so one
@@ -16,6 +17,7 @@ export async function startSearchDatabase() {
   await client.connect();
   const { searchPapers } = await import("@/lib/search/search-papers");
   const { suggest } = await import("@/lib/search/suggest");
+  const { listRelatedPapers } = await import("@/lib/search/related-papers");
   const { noFilters } = await import("@/lib/search/filters");
   const { refreshSearchStatistics } = await import("@/lib/search/statistics");
   return {
@@ -34,9 +36,11 @@ export async function startSearchDatabase() {
         limit,
         cursor: null,
       };
-      const page = await searchPapers(request, new Date("2026-01-01T00:00:00Z"));
+      const page = await searchPapers(request, now);
       return page.papers.map(({ id }) => id);
     },
+    findRelated: async (paperId: string, limit: number) =>
+      (await listRelatedPapers(paperId, limit, now)).map(({ id }) => id),
     stop: async () => {
       const { db } = await import("@/lib/platform/db");
       await db.$disconnect();
@@ -51,9 +55,9 @@ async function insertPapers(client: pg.Client, papers: BenchPaper[]): Promise<vo
     const json = JSON.stringify(papers.slice(start, start + batch)).replaceAll("\\u0000", "");
     await client.query("begin");
     await client.query(
-      `insert into paper (id, text_source, title, abstract, summary, author_count, published_at)
-       select id, 'arxiv', title, abstract, summary, jsonb_array_length(authors), '2025-06-01'
-       from jsonb_to_recordset($1::jsonb) as given(id text, title text, abstract text, summary text, authors jsonb)
+      `insert into paper (id, text_source, title, abstract, summary, author_count, published_at, outside_upvote_count)
+       select id, 'arxiv', title, abstract, summary, jsonb_array_length(authors), "publishedAt", upvotes
+       from jsonb_to_recordset($1::jsonb) as given(id text, title text, abstract text, summary text, authors jsonb, "publishedAt" timestamptz, upvotes integer)
        on conflict do nothing`,
       [json],
     );

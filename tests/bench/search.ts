@@ -87,6 +87,8 @@ function recombine(real: BenchPaper[], from: number, count: number): BenchPaper[
         ...(at(n * 61)?.authors.slice(0, 3) ?? []),
         ...(at(n * 67)?.authors.slice(-2) ?? []),
       ],
+      upvotes: 0,
+      publishedAt: "2025-06-01T00:00:00Z",
     };
   });
 }

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import autocannon from "autocannon";
 import type pg from "pg";
-import { hashSecret } from "@/lib/platform/secrets";
 import { median } from "@/tests/bench/load";
 import { startSite } from "@/tests/bench/site";
+import { createVoters } from "@/tests/bench/voters";
 
 const seconds = 6;
 const rounds = 3;
@@ -31,7 +31,7 @@ export async function bench() {
   const { db } = await import("@/lib/platform/db");
   try {
     await site.fillTo(papers);
-    const tokens = await createVoters(site.client);
+    const tokens = await createVoters(site.client, { people, others: connections });
     const feed = `${site.origin}/papers/date/2025-12-09`;
     await fetch(feed);
     const rates = { domain: [] as number[], http: [] as number[], pgbench: [] as number[] };
@@ -86,21 +86,6 @@ async function voteInDomain(client: pg.Client): Promise<number> {
 }
 
 const randomPaper = () => `dp-${String(Math.floor(Math.random() * papers)).padStart(12, "0")}`;
-
-async function createVoters(client: pg.Client): Promise<string[]> {
-  const tokens = Array.from({ length: people }, (_, number) => `dp_bench-${number}`);
-  await client.query(
-    `with voter as (
-       insert into "user" (id, email, handle)
-       select gen_random_uuid(), 'voter-' || n || '@example.org', 'voter-' || n
-       from generate_series(1, $1::int + $3::int) as n returning id, handle
-     ), numbered as (select id, replace(handle, 'voter-', '')::int as n from voter)
-     insert into api_token (id, user_id, name, token_hash)
-     select gen_random_uuid(), id, 'bench', ($2::text[])[n] from numbered where n <= $1`,
-    [people, tokens.map(hashSecret), connections],
-  );
-  return tokens;
-}
 
 function pour(origin: string, tokens: string[], overallRate?: number) {
   const requests = Array.from({ length: 500 }, () => ({

@@ -110,7 +110,7 @@ test("A vote that does not arrive is taken back, with words", async ({ page }) =
   await page.route("**/api/papers/*/upvote", (route) => route.abort());
   await upvote(page, paperId).click();
   await expect(
-    page.getByRole("alert").filter({ hasText: "Your vote did not arrive" }),
+    page.getByRole("alert").filter({ hasText: "Couldn't reach the server" }),
   ).toBeVisible();
   await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "false");
 });
@@ -204,6 +204,6 @@ test("The pages of accounts have no faults that axe finds, in light and in dark 
     .locator("header")
     .getByLabel(/Account of/)
     .click();
-  await expect(page.getByRole("link", { name: "Your page" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Your profile" })).toBeVisible();
   expect(await findFaults(page, "header")).toEqual([]);
 });

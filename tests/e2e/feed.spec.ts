@@ -1,5 +1,7 @@
 import type { Locator } from "@playwright/test";
 import { expect, test, untilScripted } from "@/tests/support/e2e";
+import { deadHost } from "@/tests/support/dead-host";
+import { papers } from "@/tests/support/e2e-server";
 
 const sampleDay = "/papers/date/2025-12-09";
 
@@ -86,7 +88,7 @@ test("The theme follows the system until the reader chooses", async ({ page }) =
   await page.goto(sampleDay);
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const dark = await background();
-  await page.getByRole("button", { name: "Change colour theme" }).click();
+  await page.getByRole("button", { name: "Change color theme" }).click();
   expect(await background()).not.toBe(dark);
   await page.reload();
   expect(await background()).not.toBe(dark);
@@ -132,7 +134,7 @@ test("A day without papers offers the nearest that has some", async ({ page }) =
 test("A day that cannot exist is not found; a future one, or a slip in the picker, leads to the latest", async ({
   request,
 }) => {
-  for (const date of ["2025-02-30", "2025-13-01", "yesterday", "2025-12-9"])
+  for (const date of ["2025-02-30", "2025-13-01", "yesterday"])
     expect((await request.get(`/papers/date/${date}`)).status(), date).toBe(404);
   for (const [path, status] of [
     ["/papers/date/2999-01-01", 307],
@@ -158,9 +160,32 @@ test("Every answer carries the protective headers and may be kept by shared cach
   expect(headers["permissions-policy"]).toContain("camera=()");
   expect(headers["x-powered-by"]).toBeUndefined();
   expect(headers["set-cookie"]).toBeUndefined();
-  expect(headers["cache-control"]).toBe("public, max-age=0, s-maxage=5, stale-while-revalidate=5");
+  expect(headers["cache-control"]).toBe(
+    "public, max-age=0, s-maxage=5, stale-while-revalidate=5, stale-if-error=86400",
+  );
   expect(headers["content-encoding"]).toBe("br");
   expect(headers.vary?.split(/, */)).toEqual(expect.arrayContaining(["Accept", "Accept-Encoding"]));
   const again = await request.get(sampleDay, { headers: { "If-None-Match": headers.etag ?? "" } });
   expect(again.status()).toBe(304);
+});
+
+test("A picture whose host is gone leaves its place empty, and no fault is ours", async ({
+  page,
+}) => {
+  const id = "2401.00017";
+  const paper = { id, title: "A pictured paper", summary: "We draw it.", authors: [], upvotes: 1 };
+  const line = { date: "2024-01-10", paper, mediaUrls: [`https://${deadHost}/drawing.png`] };
+  await papers(["import", "-", "--format", "hf"], JSON.stringify(line));
+  const asked = page.waitForResponse((answer) => answer.url().includes(deadHost));
+  await page.goto("/papers/date/2024-01-10");
+  const answer = await asked;
+  expect([502, 504]).toContain(answer.status());
+  expect(answer.headers()["cache-control"]).toBe("public, max-age=60");
+  const card = page.getByRole("article");
+  await expect(card.getByRole("link", { name: paper.title })).toBeVisible();
+  // A browser draws its mark of a broken picture beside a text that stands for it, or at a size of its own.
+  const picture = card.locator("img.paper-media");
+  await expect(picture).toHaveAttribute("alt", "");
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(0);
+  if (process.env.SHOT) await card.screenshot({ path: process.env.SHOT });
 });

@@ -77,4 +77,35 @@ test.describe("Without JavaScript", () => {
     await page.goto("/papers?q=https://arxiv.org/abs/2101.00001v2");
     await expect(page.getByRole("link", { name: "Submit arXiv 2101.00001" })).toBeVisible();
   });
+
+  test("a pasted reference leads to its paper, and one to a paper that is not here says so", async ({
+    page,
+  }) => {
+    await page.goto("/papers");
+    const known = await page.getByRole("article").first().getAttribute("data-paper-id");
+    for (const pasted of [
+      known,
+      `https://arxiv.org/pdf/${known}v2`,
+      `Some title, arXiv:${known}.`,
+    ]) {
+      await page.goto(`/papers?q=${encodeURIComponent(pasted ?? "")}`);
+      await expect(page).toHaveURL(new RegExp(`/papers/${known}$`));
+    }
+    await page.goto("/papers?q=2101.00001&sort=newest");
+    await expect(page).toHaveURL(/\/papers\?q=2101\.00001&sort=newest&unknown=1$/);
+    await expect(page.getByRole("link", { name: "Add arXiv 2101.00001" })).toBeVisible();
+    // An address that was kept from then, once the paper is here.
+    await page.goto(`/papers?q=${known}&unknown=1`);
+    await expect(page).toHaveURL(new RegExp(`/papers/${known}$`));
+  });
+
+  test("a year that no calendar has finds nothing, and the page says so", async ({ page }) => {
+    for (const query of ["year:0000", "year:9999", "year:9999-0000", "model&from=0&to=10000"]) {
+      const answer = await page.goto(`/papers?q=${query}`);
+      expect(answer?.status(), query).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("Papers for");
+    }
+    await page.goto("/papers?q=year:0000");
+    await expect(page.getByRole("article")).toHaveCount(0);
+  });
 });

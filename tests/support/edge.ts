@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { createAsker } from "@/lib/platform/edge/asker.mjs";
 import { createEdge } from "@/lib/platform/edge/edge.mjs";
+import { ownPage } from "@/lib/platform/edge/own-page.mjs";
 import { createTurns } from "@/lib/platform/edge/turns.mjs";
 
 export type Application = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -24,6 +25,7 @@ export async function startEdge(application: Application) {
       turns: createTurns({ atOnce: 4, waiting: 8 }),
       pages: { failed: Buffer.from("It failed"), notFound: Buffer.from("There is none") },
     }),
+    (answer) => ownPage(answer, new Set(['<script data-own="">ours()</script>'])),
   );
   const server = createServer(
     (request, response) =>

@@ -1,20 +1,32 @@
 import { GET as getRepositories } from "@/app/api/arxiv/[paperId]/repos/route";
 import { GET as getDailyPapers } from "@/app/api/daily_papers/route";
+import { GET as getDatasets } from "@/app/api/datasets/route";
+import { GET as getModels } from "@/app/api/models/route";
+import { GET as getComments } from "@/app/api/papers/[paperId]/comments/route";
 import { GET as getPaper } from "@/app/api/papers/[paperId]/route";
 import { GET as getPapers } from "@/app/api/papers/route";
+import { GET as getSpaces } from "@/app/api/spaces/route";
 import { GET as getSearch } from "@/app/api/papers/search/route";
 import { expectDocumented } from "@/tests/support/api-contract";
 import type { GivenItem } from "@/tests/support/hub-items";
 
 export const site = "http://localhost:3000";
+const lists: Record<string, typeof getPapers> = {
+  "/api/daily_papers": getDailyPapers,
+  "/api/papers/search": getSearch,
+  "/api/papers": getPapers,
+  "/api/models": getModels,
+  "/api/datasets": getDatasets,
+  "/api/spaces": getSpaces,
+};
 export const read = (path: string, headers = {}) => {
   const request = new Request(site + path, { headers });
   const { pathname } = new URL(request.url);
-  if (pathname === "/api/daily_papers") return getDailyPapers(request, undefined);
-  if (pathname === "/api/papers/search") return getSearch(request, undefined);
-  if (pathname === "/api/papers") return getPapers(request, undefined);
+  const list = lists[pathname];
+  if (list) return list(request, undefined);
   const segment = decodeURIComponent(pathname.split("/")[3] ?? "");
   const context = { params: Promise.resolve({ paperId: segment }) };
+  if (pathname.endsWith("/comments")) return getComments(request, context);
   return pathname.startsWith("/api/arxiv")
     ? getRepositories(request, context)
     : getPaper(request, context);

@@ -1,8 +1,7 @@
 import { dailyPapers } from "@/app/api/daily_papers/cached-list";
 import { type DailyPapersQuery, dailyPapersQuery } from "@/app/api/daily_papers/query";
-import { parseQuery } from "@/app/api/parse-query";
+import { nextLink, parseQuery } from "@/app/api/parse-query";
 import { apiRoute, conditional, jsonType, readPreflight } from "@/lib/platform/http/api";
-import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 import { feedToday } from "@/lib/platform/today";
 import { daysOfMonth, daysOfWeek } from "@/lib/time/periods";
@@ -13,7 +12,7 @@ export const GET = apiRoute(async (request) => {
     throw new AppError("invalid", "That period hasn't started yet.");
   const { hasMore, ...list } = await dailyPapers(query);
   const headers = new Headers(jsonType);
-  if (hasMore) headers.set("Link", nextLink(request, query));
+  if (hasMore) headers.set("Link", linkAfter(request, query));
   return conditional(request, list, headers);
 });
 
@@ -25,10 +24,7 @@ function firstDayOf({ date, week, month }: DailyPapersQuery): string {
   return month ? daysOfMonth(month).firstDay : "";
 }
 
-function nextLink(request: Request, { p, limit }: DailyPapersQuery): string {
-  const url = new URL("/api/daily_papers", env.APP_URL);
-  url.search = new URL(request.url).search;
-  url.searchParams.set("p", String(p + 1));
-  url.searchParams.set("limit", String(limit));
-  return `<${url.href}>; rel="next"`;
+function linkAfter(request: Request, { p, limit }: DailyPapersQuery): string {
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  return nextLink("/api/daily_papers", { ...asked, p: p + 1, limit });
 }

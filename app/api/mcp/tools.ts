@@ -1,11 +1,12 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
+import { mcpVersion } from "@/app/api/mcp/description";
 import { parsed } from "@/app/api/parse-query";
 import { env } from "@/lib/platform/env/env";
 import { toRefusal } from "@/lib/platform/faults";
 import { getLatestDay } from "@/lib/feed/days";
-import { parseDay } from "@/lib/time/dates";
+import { readDay } from "@/lib/time/dates";
 import { listComments } from "@/lib/comments/threads";
 import { findNamedPaper } from "@/lib/papers/referenced";
 import { listDayRecords, listTrendingRecords, type RecordPage } from "@/lib/feed/records";
@@ -43,7 +44,7 @@ const refusing =
 
 /** What an agent can do here: read. */
 export function createMcpServer(): McpServer {
-  const server = new McpServer({ name: "daily-papers", version: "1.0.0" });
+  const server = new McpServer({ name: "daily-papers", version: mcpVersion });
   server.registerTool(
     "search_papers",
     {
@@ -80,7 +81,7 @@ export function createMcpServer(): McpServer {
       description: "The papers of one day, most upvoted first. Without a date, the latest day.",
       annotations: readOnly,
       inputSchema: {
-        date: parsed(parseDay, "Write dates as 2025-12-09")
+        date: parsed(readDay, "Write dates as 2025-12-09")
           .optional()
           .meta({ type: "string", format: "date" }),
         limit,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Operation } from "@/app/api/openapi/operation";
 import { operations } from "@/app/api/openapi/operations";
+import { webhooks } from "@/app/api/openapi/webhooks";
 
 type Json = Record<string, unknown>;
 
@@ -20,6 +21,23 @@ export function openApiDocument(site: { name: string; url: string }): Json {
     },
     servers: [{ url: site.url }],
     paths,
+    webhooks: Object.fromEntries(
+      Object.entries(webhooks).map(([name, { schema, summary, description }]) => [
+        name,
+        {
+          post: {
+            summary,
+            description,
+            parameters: signatureHeaders,
+            requestBody: {
+              required: true,
+              content: { "application/json": { schema: toSchema(schema) } },
+            },
+            responses: { "2XX": { description: "Taken" } },
+          },
+        },
+      ]),
+    ),
     components: {
       schemas: namedSchemas(),
       securitySchemes: {
@@ -69,6 +87,13 @@ function describe(operation: Operation): Json {
     ),
   };
 }
+
+const signatureHeaders = ["webhook-id", "webhook-timestamp", "webhook-signature"].map((name) => ({
+  name,
+  in: "header",
+  required: true,
+  schema: { type: "string" },
+}));
 
 function pathParameters(path: string): Json[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
@@ -131,6 +156,7 @@ function namedTypes(): [string, z.ZodType][] {
       visit(schema.unwrap() as z.ZodType);
     if (schema instanceof z.ZodRecord) visit(schema.valueType as z.ZodType);
   };
+  for (const { schema } of Object.values(webhooks)) visit(schema);
   for (const { body, answers } of operations) {
     if (body) visit(body);
     for (const { schema } of Object.values(answers)) if (schema) visit(schema);

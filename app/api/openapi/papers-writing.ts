@@ -1,18 +1,8 @@
 import { z } from "zod";
 import { type Operation, refusals } from "@/app/api/openapi/operation";
 import { commentBodySchema } from "@/lib/comments/writing";
+import { hubComment } from "@/lib/formats/hub/schemas";
 import { submissionSchema } from "@/lib/papers/submissions";
-
-const comment = z
-  .looseObject({
-    id: z.string(),
-    parentId: z.string().optional(),
-    isDeleted: z.boolean(),
-    comment: z.string().nullable().meta({ description: "Markdown." }),
-    createdAt: z.iso.datetime(),
-    author: z.looseObject({ fullname: z.string() }),
-  })
-  .meta({ id: "Comment" });
 
 /** Talking about papers and bringing them here. */
 export const papersWritingOperations: Operation[] = [
@@ -23,7 +13,7 @@ export const papersWritingOperations: Operation[] = [
     summary: "A paper's comments, oldest first, a hundred a page",
     query: z.object({ p: z.coerce.number().int().min(0).max(100_000).default(0) }),
     answers: {
-      200: { description: "The comments", schema: z.array(comment) },
+      200: { description: "The comments", schema: z.array(hubComment) },
       ...refusals.invalid,
       ...refusals.missing,
     },

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { dailyPapersQuery } from "@/app/api/daily_papers/query";
 import { type Operation, refusals } from "@/app/api/openapi/operation";
+import { citingQuery } from "@/app/api/citing-query";
+import { paperQuery } from "@/app/api/papers/[paperId]/query";
 import { papersQuery } from "@/app/api/papers/query";
 import { relatedQuery } from "@/app/api/papers/[paperId]/related/query";
 import { searchQuery } from "@/app/api/papers/search/query";
@@ -10,6 +12,7 @@ import {
   hubListedPaper,
   hubPaperDetail,
   hubRepositories,
+  hubRepositoryList,
   hubSearchHit,
 } from "@/lib/formats/hub/schemas";
 
@@ -88,7 +91,13 @@ export const readingOperations: Operation[] = [
     method: "get",
     tag: "Reading",
     summary: "One paper with the models, datasets and spaces that cite it",
-    answers: { 200: { description: "The paper", schema: hubPaperDetail }, ...refusals.missing },
+    description: "The id may end in a version, which is let go.",
+    query: paperQuery,
+    answers: {
+      200: { description: "The paper", schema: hubPaperDetail },
+      ...refusals.invalid,
+      ...refusals.missing,
+    },
   },
   {
     path: "/api/arxiv/{paperId}/repos",
@@ -100,4 +109,16 @@ export const readingOperations: Operation[] = [
       ...refusals.missing,
     },
   },
+  ...(["models", "datasets", "spaces"] as const).map((kind): Operation => ({
+    path: `/api/${kind}`,
+    method: "get",
+    tag: "Reading",
+    summary: `The ${kind} that cite a paper`,
+    description: "None for a paper that is not here.",
+    query: citingQuery,
+    answers: {
+      200: { description: "The repositories", schema: hubRepositoryList },
+      ...refusals.invalid,
+    },
+  })),
 ];

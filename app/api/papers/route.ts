@@ -1,5 +1,5 @@
 import { papersQuery, writeCursor } from "@/app/api/papers/query";
-import { parseQuery } from "@/app/api/parse-query";
+import { nextLink, parseQuery } from "@/app/api/parse-query";
 import { apiRoute, conditional, jsonType, readPreflight, tagBody } from "@/lib/platform/http/api";
 import { env } from "@/lib/platform/env/env";
 import { toHubListedPaper } from "@/lib/formats/hub/papers";
@@ -14,13 +14,11 @@ export const GET = apiRoute(async (request) => {
   const list = tagBody(JSON.stringify(page.map((record) => toHubListedPaper(record, env.APP_URL))));
   const hasMore = records.length > limit && last?.publishedAt;
   const headers = new Headers(jsonType);
-  if (hasMore)
-    headers.set("Link", nextLink(writeCursor({ publishedAt: hasMore, id: last.id }), limit));
+  if (hasMore) {
+    const after = writeCursor({ publishedAt: hasMore, id: last.id });
+    headers.set("Link", nextLink("/api/papers", { cursor: after, limit }));
+  }
   return conditional(request, list, headers);
 });
 
 export const OPTIONS = readPreflight;
-
-function nextLink(cursor: string, limit: number): string {
-  return `<${env.APP_URL}/api/papers?cursor=${cursor}&limit=${limit}>; rel="next"`;
-}

@@ -1,8 +1,8 @@
 import { after } from "next/server";
+import { readJson } from "@/app/api/parse-query";
 import { apiRoute } from "@/lib/platform/http/api";
 import { clientAddress } from "@/lib/platform/http/client-address";
 import { readForm, seeOther } from "@/lib/platform/http/form-routes";
-import { AppError } from "@/lib/platform/errors";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
 import { subscriptionSchema } from "@/lib/subscriptions/preferences";
 import { requestSubscription } from "@/lib/subscriptions/subscribe";
@@ -27,12 +27,6 @@ export const POST = apiRoute(async (request) => {
     "If this address can be subscribed, we've sent it an email with a link to confirm.";
   return Response.json({ message }, { status: 202, headers: { "Cache-Control": "no-store" } });
 });
-
-async function readJson(request: Request): Promise<unknown> {
-  return request.json().catch(() => {
-    throw new AppError("invalid", "The body must be JSON.");
-  });
-}
 
 async function readFields(request: Request) {
   const fields = Object.fromEntries(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseQuery } from "@/app/api/parse-query";
 import { apiRoute } from "@/lib/platform/http/api";
 import { getRequestViewer } from "@/lib/platform/auth/auth";
 import { clearSessionCookies } from "@/lib/platform/auth/session-cookies";
@@ -14,7 +15,7 @@ const querySchema = z.object({
 
 /** All that a cached page lacks for the one who reads it: who they are, and their marks on its papers. */
 export const GET = apiRoute(async (request) => {
-  const { papers } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { papers } = parseQuery(request, querySchema);
   const headers = { "Cache-Control": "private, no-store" };
   const viewer = await getRequestViewer(request, "read");
   if (!viewer) {

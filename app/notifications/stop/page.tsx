@@ -3,7 +3,7 @@ import { tokenQuery } from "@/app/subscriptions/token-query";
 import { NoticePage } from "@/components/subscriptions/notice-page";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { findByStopToken } from "@/lib/notifications/choices";
-import { paths } from "@/lib/addresses/urls";
+import { formPaths, paths } from "@/lib/addresses/urls";
 
 export const instant = false;
 export const metadata: Metadata = {
@@ -36,7 +36,7 @@ export default async function StopPage({ searchParams }: PageProps<"/notificatio
   return (
     <NoticePage title="Stop email notifications">
       <p>We’ll stop sending notifications to {account.email}.</p>
-      <form method="post" action="/notifications/stop/now" className="mt-6">
+      <form method="post" action={formPaths.stopNotifications()} className="mt-6">
         <input type="hidden" name="token" value={token} />
         <button className={buttonClasses.main}>Stop these emails</button>
       </form>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { cachedComments } from "@/app/papers/cached-comments";
 import { cachedDayRank, cachedPaper, cachedRelatedPapers } from "@/app/papers/cached-paper";
 import { paperMetadata } from "@/app/papers/paper-metadata";
@@ -15,6 +15,8 @@ import { PaperMedia } from "@/components/papers/paper-media";
 import { PaperTopics } from "@/components/papers/paper-topics";
 import { RelatedPapers } from "@/components/papers/related-papers";
 import { citationChoices } from "@/lib/formats/citations";
+import { decodeSegment } from "@/lib/addresses/decode-segment";
+import { paperIdToSegment } from "@/lib/addresses/paper-paths";
 import { env } from "@/lib/platform/env/env";
 import { paths } from "@/lib/addresses/urls";
 
@@ -33,8 +35,11 @@ export async function generateMetadata({
 }
 
 export default async function PaperPage({ params }: PageProps<"/papers/[paperId]">) {
-  const paper = await cachedPaper((await params).paperId);
+  const { paperId: segment } = await params;
+  const paper = await cachedPaper(segment);
   if (!paper) notFound();
+  if (decodeSegment(segment) !== paperIdToSegment(paper.id))
+    permanentRedirect(paths.paper(paper.id));
   const [dayRank, related, discussion] = await Promise.all([
     cachedDayRank(paper),
     cachedRelatedPapers(paper.id),

@@ -1,25 +1,17 @@
 import { getRequestViewer } from "@/lib/platform/auth/auth";
-import { env } from "@/lib/platform/env/env";
 import { fillMarks, votedPaperIds } from "@/app/plain/marks";
+import { fetchOwnPage, headersOfOwnPage } from "@/lib/platform/http/own-page";
+import { ownPageMark } from "@/lib/platform/http/own-page-mark";
 import { listUpvoteMarks } from "@/lib/upvotes/upvotes";
-
-const innerMark = "asked-for-plain-page";
 
 /** The cached page with the reader's marks in it, for somebody signed in who runs no script. */
 export async function GET(request: Request): Promise<Response> {
   // However the address is written, the page asked for must not be asked for here once more.
-  if (request.headers.has(innerMark)) return new Response(null, { status: 404 });
+  if (request.headers.has(ownPageMark)) return new Response(null, { status: 404 });
   const { pathname, search } = new URL(request.url);
   const path = pathname.replace(/^\/plain/, "") || "/";
-  const cached = await fetch(`http://${localHost()}:${env.PORT}${path}${search}`, {
-    headers: { accept: request.headers.get("accept") ?? "*/*", [innerMark]: "1" },
-    redirect: "manual",
-  });
-  const headers = new Headers({ "Cache-Control": "private, no-store" });
-  for (const name of ["content-type", "location"]) {
-    const value = cached.headers.get(name);
-    if (value !== null) headers.set(name, value);
-  }
+  const cached = await fetchOwnPage(path + search, request.headers.get("accept") ?? "*/*");
+  const headers = headersOfOwnPage(cached, "private, no-store");
   const answer = { status: cached.status, headers };
   const viewer = await getRequestViewer(request, "read");
   if (!viewer || !headers.get("content-type")?.startsWith("text/html"))
@@ -29,8 +21,4 @@ export async function GET(request: Request): Promise<Response> {
     fillMarks(html, await listUpvoteMarks(votedPaperIds(html), viewer.id)),
     answer,
   );
-}
-
-function localHost(): string {
-  return env.HOST === "0.0.0.0" || env.HOST === "::" ? "127.0.0.1" : env.HOST;
 }

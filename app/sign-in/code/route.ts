@@ -3,7 +3,7 @@ import { beginSession } from "@/app/sign-in/begin-session";
 import { AppError } from "@/lib/platform/errors";
 import { clientAddress } from "@/lib/platform/http/client-address";
 import { formRoute } from "@/lib/platform/http/form-routes";
-import { clearWaitingBrowser, readWaitingBrowser } from "@/lib/platform/auth/session-cookies";
+import { waitingBrowser } from "@/lib/platform/auth/session-cookies";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
 import { confirmSignInByCode } from "@/lib/accounts/sign-in-links";
 
@@ -19,12 +19,12 @@ const formSchema = z.object({
 export const POST = formRoute(async (request, form) => {
   const { code, plain } = formSchema.parse(Object.fromEntries(form));
   await takeRateLimit("sign-in link by address", clientAddress(request.headers));
-  const browserSecret = await readWaitingBrowser();
+  const browserSecret = await waitingBrowser.read();
   if (!browserSecret)
     throw new AppError("not_found", "Enter the code in the browser where you requested it.");
   const userAgent = request.headers.get("user-agent");
   const now = new Date();
   const confirmed = await confirmSignInByCode({ code, browserSecret, userAgent, now });
-  await clearWaitingBrowser();
+  await waitingBrowser.clear();
   return beginSession(confirmed, { isPlain: plain !== undefined });
 });

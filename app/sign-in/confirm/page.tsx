@@ -4,7 +4,7 @@ import { PaperText } from "@/components/papers/paper-text";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { getSignInLink } from "@/lib/accounts/sign-in-links";
-import { paths } from "@/lib/addresses/urls";
+import { formPaths, paths } from "@/lib/addresses/urls";
 
 export const metadata = { title: "Sign in", robots: { index: false } };
 export const instant = false;
@@ -36,7 +36,7 @@ export default async function ConfirmSignInPage({ searchParams }: PageProps<"/si
           ”.
         </p>
       )}
-      <form method="post" action="/sign-in/session" className="mt-6">
+      <form method="post" action={formPaths.signIn()} className="mt-6">
         <input type="hidden" name="token" value={token} />
         <noscript>
           <input type="hidden" name="plain" value="1" />

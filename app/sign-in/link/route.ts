@@ -1,11 +1,7 @@
 import { AppError } from "@/lib/platform/errors";
 import { clientAddress } from "@/lib/platform/http/client-address";
 import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
-import {
-  isKnownBrowser,
-  readWaitingBrowser,
-  setWaitingBrowser,
-} from "@/lib/platform/auth/session-cookies";
+import { isKnownBrowser, waitingBrowser } from "@/lib/platform/auth/session-cookies";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
 import { newSecret } from "@/lib/platform/secrets";
 import { sendSignInLink, signInRequestSchema } from "@/lib/accounts/sign-in-links";
@@ -17,8 +13,8 @@ export const POST = formRoute(async (request, form) => {
   await takeRateLimit("sign-in by address", clientAddress(request.headers));
   const turn = (await isKnownBrowser(wish.email)) ? `known:${wish.email}` : wish.email;
   if (!(await mayBeMailed(turn))) return seeOther(paths.signInLinkSent(false));
-  const browserSecret = (await readWaitingBrowser()) ?? newSecret();
-  await setWaitingBrowser(browserSecret);
+  const browserSecret = (await waitingBrowser.read()) ?? newSecret();
+  await waitingBrowser.set(browserSecret);
   const mail = await sendSignInLink({ ...wish, browserSecret }, new Date());
   return seeOther(paths.signInLinkSent(mail === "late"));
 });

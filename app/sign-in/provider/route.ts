@@ -2,7 +2,7 @@ import { z } from "zod";
 import { clientAddress } from "@/lib/platform/http/client-address";
 import { formRoute, seeOther } from "@/lib/platform/http/form-routes";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
-import { setPendingUpvote } from "@/lib/accounts/pending-upvotes";
+import { pendingUpvote } from "@/lib/accounts/pending-upvotes";
 import { signIn } from "@/lib/accounts/oauth";
 import { providerChoices } from "@/lib/accounts/providers";
 import { safeReturnPath } from "@/lib/addresses/urls";
@@ -19,7 +19,7 @@ const formSchema = z.object({
 export const POST = formRoute(async (request, form) => {
   const { provider, returnPath, pendingUpvotePaperId } = formSchema.parse(Object.fromEntries(form));
   await takeRateLimit("sign-in by address", clientAddress(request.headers));
-  if (pendingUpvotePaperId) await setPendingUpvote(pendingUpvotePaperId);
+  if (pendingUpvotePaperId) await pendingUpvote.set(pendingUpvotePaperId);
   const url: unknown = await signIn(provider, { redirect: false, redirectTo: returnPath });
   return seeOther(z.string().parse(url));
 });

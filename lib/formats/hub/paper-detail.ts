@@ -1,5 +1,5 @@
 import { toHubPaper } from "@/lib/formats/hub/papers";
-import type { HubPaperDetail, HubRepositories } from "@/lib/formats/hub/schemas";
+import type { HubPaperDetail, HubRepositories, HubRepository } from "@/lib/formats/hub/schemas";
 import type { LinkedRepositories, PaperDetailRecord } from "@/lib/papers/records";
 
 export function toHubPaperDetail(record: PaperDetailRecord): HubPaperDetail {
@@ -18,8 +18,13 @@ export function toHubPaperDetail(record: PaperDetailRecord): HubPaperDetail {
 
 export function toHubRepositories(repositories: LinkedRepositories): HubRepositories {
   const ofKind = (wanted: LinkedRepositories[number]["kind"]) =>
-    repositories
-      .filter(({ kind }) => kind === wanted)
-      .map(({ name, profile }) => ({ ...(typeof profile === "object" ? profile : {}), id: name }));
+    repositories.filter(({ kind }) => kind === wanted).map(toHubRepository);
   return { models: ofKind("model"), datasets: ofKind("dataset"), spaces: ofKind("space") };
+}
+
+/** What its source does not say of it, and programs reckon with. */
+function toHubRepository({ name, profile }: LinkedRepositories[number]): HubRepository {
+  const author = name.split("/")[0] ?? name;
+  const lacking = { author, likes: 0, downloads: 0, tags: [], private: false, gated: false };
+  return { ...lacking, ...(typeof profile === "object" ? profile : {}), id: name };
 }

@@ -99,7 +99,53 @@ export const hubSearchHit = hubItem
   })
   .meta({ id: "SearchHit" });
 
-const repository = z.looseObject({ id: z.string() }).meta({ id: "Repository" });
+/** Programs reckon with these; whatever else Hugging Face says of it is handed on. */
+const repository = z
+  .looseObject({
+    id: z.string(),
+    author: z.string(),
+    likes: z.number(),
+    downloads: z.number(),
+    tags: z.array(z.string()),
+    private: z.boolean(),
+    gated: z.union([z.boolean(), z.string()]),
+  })
+  .meta({ id: "Repository" });
+
+export const hubRepositoryList = z.array(repository);
+
+export const hubComment = z
+  .object({
+    id: z.string(),
+    type: z.literal("comment"),
+    author: hubPerson
+      .pick({ name: true, fullname: true, avatarUrl: true, isPro: true, user: true })
+      .partial({ name: true, user: true }),
+    createdAt: instant,
+    data: z.object({
+      hidden: z.boolean(),
+      hiddenReason: z.string(),
+      hiddenBy: z.string(),
+      latest: z.object({
+        raw: z.string().meta({ description: "Markdown." }),
+        html: z.string(),
+        updatedAt: instant,
+      }),
+      numEdits: z.int().min(0),
+      reactions: z.array(
+        z.object({ reaction: z.string(), users: z.array(z.string()), count: z.int() }),
+      ),
+      parentCommentId: z.string().optional(),
+    }),
+    parentId: z.string().optional(),
+    isDeleted: z.boolean(),
+    comment: z.string().meta({ description: "Markdown." }),
+    editedAt: instant.optional(),
+    isByAuthor: z.boolean(),
+    isBySubmitter: z.boolean(),
+    reactions: z.array(z.object({ emoji: z.string(), count: z.int() })),
+  })
+  .meta({ id: "Comment" });
 
 export const hubPaperDetail = hubPaper
   .extend({
@@ -110,6 +156,7 @@ export const hubPaperDetail = hubPaper
     numTotalDatasets: z.int().min(0),
     linkedSpaces: z.array(repository),
     numTotalSpaces: z.int().min(0),
+    comments: z.array(hubComment).optional().meta({ description: "For `field=comments`." }),
   })
   .meta({ id: "PaperDetail" });
 
@@ -140,4 +187,6 @@ export type HubPaper = z.infer<typeof hubPaper>;
 export type HubItem = z.infer<typeof hubItem>;
 export type HubPaperDetail = z.infer<typeof hubPaperDetail>;
 export type HubListedPaper = z.infer<typeof hubListedPaper>;
+export type HubComment = z.infer<typeof hubComment>;
+export type HubRepository = z.infer<typeof repository>;
 export type HubRepositories = z.infer<typeof hubRepositories>;

@@ -3,6 +3,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { sign } from "@/lib/platform/auth/signing";
 import { sessionCookie } from "@/lib/platform/auth/auth";
+import { siteCookie } from "@/lib/platform/auth/site-cookie";
 
 export const sessionSeconds = 90 * 24 * 3600;
 /** Readable by scripts and worth nothing: pages without it never ask who is reading. */
@@ -49,35 +50,17 @@ export async function clearSessionCookies(): Promise<void> {
 }
 
 /** The browser that waits for a mail: its code counts only there. */
-const waitingBrowser = {
-  name: "sign-in-request",
-  options: { ...sessionCookie.options, maxAge: 1_800 },
-} as const;
-
-export async function setWaitingBrowser(secret: string): Promise<void> {
-  (await cookies()).set(waitingBrowser.name, secret, waitingBrowser.options);
-}
-
-export async function readWaitingBrowser(): Promise<string | null> {
-  return (await cookies()).get(waitingBrowser.name)?.value || null;
-}
-
-export async function clearWaitingBrowser(): Promise<void> {
-  (await cookies()).set(waitingBrowser.name, "", { ...waitingBrowser.options, maxAge: 0 });
-}
+export const waitingBrowser = siteCookie("sign-in-request", 1_800);
 
 /** A browser that has signed in to an account before: it says so, and says nothing else. */
-const knownBrowser = {
-  name: "known-browser",
-  options: { ...sessionCookie.options, maxAge: 365 * 24 * 3600 },
-} as const;
+const knownBrowser = siteCookie("known-browser", 365 * 24 * 3600);
 
-export async function setKnownBrowser(email: string): Promise<void> {
-  (await cookies()).set(knownBrowser.name, proofOf(email), knownBrowser.options);
+export function setKnownBrowser(email: string): Promise<void> {
+  return knownBrowser.set(proofOf(email));
 }
 
 export async function isKnownBrowser(email: string): Promise<boolean> {
-  return (await cookies()).get(knownBrowser.name)?.value === proofOf(email);
+  return (await knownBrowser.read()) === proofOf(email);
 }
 
 function proofOf(email: string): string {

@@ -13,7 +13,7 @@ import { awayAnswer, busyAnswer, worksWithoutDatabase } from "./refusals.mjs";
  * @param {string} parts.host under which nobody in particular asks
  * @param {ReturnType<import("./database-watch.mjs").watchDatabase>} parts.database
  * @param {ReturnType<import("./turns.mjs").createTurns>} parts.turns
- * @param {{ failed: Buffer, notFound: Buffer }} parts.pages
+ * @param {{ failed: Buffer, notFound: Buffer, absent?: string }} parts.pages
  */
 export function createAsker({ next, host, database, turns, pages }) {
   const requests = new AsyncLocalStorage();

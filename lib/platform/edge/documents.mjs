@@ -1,4 +1,5 @@
 /** Finishes what Next answers: pages that it leaves empty until a script draws them get their words here. */
+import { absentPaper } from "./absent-paper.mjs";
 import { valueOf, without } from "./headers.mjs";
 import { awayAnswer } from "./refusals.mjs";
 
@@ -12,7 +13,8 @@ export async function completed(answer, { request, pages, database }) {
   if (!/^text\/(html|plain)/.test(type)) return answer;
   const isEmpty =
     answer.body.subarray(0, emptyDocument.length).toString("latin1") === emptyDocument;
-  if (answer.status === 404 && isEmpty) return page(answer, 404, pages.notFound);
+  if (answer.status === 404 && isEmpty)
+    return page(answer, 404, absentPaper(request.url, pages.absent) ?? pages.notFound);
   if (answer.status !== 500 && !(isEmpty && answer.status === 200)) return answer;
   return (await database.lookNow()) ? page(answer, 500, pages.failed) : awayAnswer(request, pages);
 }

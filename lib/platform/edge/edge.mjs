@@ -11,9 +11,12 @@ import { createStore } from "./store.mjs";
 /** Who could have the page of a while ago does not wait longer than this for the new one. */
 const patienceMs = 800;
 
-/** @param {ReturnType<import("./asker.mjs").createAsker>} asker */
-export function createEdge(asker) {
-  const store = createStore();
+/**
+ * @param {ReturnType<import("./asker.mjs").createAsker>} asker
+ * @param {(answer: Answer) => Answer} finished makes of Next's page what is sent
+ */
+export function createEdge(asker, finished) {
+  const store = createStore(finished);
   asker.onExpiry(store.expire);
   /** @type {Map<string, ReturnType<typeof ask>>} */
   const asked = new Map();
@@ -36,13 +39,13 @@ export function createEdge(asker) {
       return sendKept({ request, response }, kept, "hit; detail=stale-if-error");
     // It was asked as nobody: whoever brings nothing of their own would get the same.
     const isTheirs = isFirst && !request.headers.cookie;
-    if (answer && (isTheirs || hasFailed)) return sendOnce({ request, response }, answer);
+    if (answer && (isTheirs || hasFailed)) return sendOnce({ request, response }, finished(answer));
     return passOn(request, response);
   };
 
   async function passOn(request, response) {
     const answer = await asker.askFor(request, response);
-    if (answer) await sendOnce({ request, response }, answer);
+    if (answer) await sendOnce({ request, response }, finished(answer));
   }
 
   /** Once for all who want it now. */

@@ -16,6 +16,6 @@ export const flat = (headers) =>
 /** Markdown, JSON or HTML: Next forgets on its pages that the header decided. */
 export function varyOf(headers, url) {
   const names = (valueOf(headers, "vary") ?? "").split(",").map((name) => name.trim());
-  const decided = url.startsWith("/papers") ? ["Accept"] : [];
+  const decided = /^\/(papers|$|\?)/.test(url) ? ["Accept"] : [];
   return [...new Set([...names, ...decided, "Accept-Encoding"])].filter(Boolean).join(", ");
 }

@@ -1,7 +1,7 @@
 /** Which answers may be shared, and under which name: the question, without whoever asks it. */
 import { IncomingMessage } from "node:http";
-import { LRUCache } from "lru-cache";
-import Negotiator from "negotiator";
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- Node knows no "@/"
+import { answerForm, answerFormHeader } from "../http/answer-form.mjs";
 
 /** Their answers stream, or are each caller's own, or lie on the disk as small as they get. */
 const passing = /^\/(_next\/(image|data|webpack)|media\/|api\/(auth|cron|mcp|viewer|health)|plain)/;
@@ -9,13 +9,13 @@ const passing = /^\/(_next\/(image|data|webpack)|media\/|api\/(auth|cron|mcp|vie
 const ownPages = /(?:^|; ?)plain=1/;
 const longest = 2_000;
 
-/** Of the forms in which a thing is offered, the one that the client likes most; a browser's if it takes any. */
-const kinds = ["text/html", "application/json", "text/markdown"];
-/** @type {LRUCache<string, string>} */
-const kindOf = new LRUCache({
-  max: 500,
-  memoMethod: (accept) => new Negotiator({ headers: { accept } }).mediaType(kinds) ?? "*/*",
-});
+/** What stands for every header that wants the same form. */
+const acceptOf = {
+  browser: "text/html,application/xhtml+xml",
+  html: "*/*",
+  json: "application/json",
+  markdown: "text/markdown",
+};
 
 /** What Next's router asks for instead of a page, if a script of its own asks. */
 const routerHeaders = [
@@ -28,10 +28,6 @@ const routerHeaders = [
 /** What a kept answer may depend on, by its own `Vary`; anything else there, and it is not kept. */
 const known = new Set([...routerHeaders, "accept", "accept-encoding"]);
 
-function acceptedKind(request) {
-  return kindOf.memo(request.headers.accept ?? "*/*");
-}
-
 /** The name under which everyone's answer is kept, or null for what is not for everyone. */
 export function keyOf(request) {
   const { method, url = "", headers } = request;
@@ -40,7 +36,7 @@ export function keyOf(request) {
     return null;
   if (headers.cookie && ownPages.test(headers.cookie)) return null;
   const router = headers.rsc ? routerHeaders.map((name) => headers[name] ?? "").join("|") : "";
-  return `${acceptedKind(request)} ${router} ${url}`;
+  return `${answerForm(headers.accept)} ${router} ${url}`;
 }
 
 /** The address without its values: what one of them was refused, its brothers need not try. */
@@ -66,7 +62,8 @@ export function askedByNobody(request, host) {
   question.httpVersion = request.httpVersion;
   question.httpVersionMajor = 1;
   question.httpVersionMinor = 1;
-  const headers = { host, accept: acceptedKind(request) };
+  const form = answerForm(request.headers.accept);
+  const headers = { host, accept: acceptOf[form], [answerFormHeader]: form };
   const copied = [
     "x-socket-address",
     "x-forwarded-for",

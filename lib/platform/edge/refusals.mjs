@@ -1,7 +1,7 @@
 /** What is said at once where an answer would come late or never. */
 
 /** Of what the build made, and pictures of other hosts. */
-const withoutDatabase = /^\/(_next\/|icon\.svg|robots\.txt|media\/)/;
+const withoutDatabase = /^\/(_next\/|scripts\/|plain\.css|icon\.svg|robots\.txt|media\/)/;
 
 export const worksWithoutDatabase = (url) => withoutDatabase.test(url ?? "");
 

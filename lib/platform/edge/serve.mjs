@@ -8,6 +8,7 @@ import { createAsker } from "./asker.mjs";
 import { watchDatabase } from "./database-watch.mjs";
 import { createEdge } from "./edge.mjs";
 import { refuseLargeBody } from "./limit-body.mjs";
+import { ownPage, ownScripts } from "./own-page.mjs";
 import { refuseRequest } from "./refuse-request.mjs";
 import { createTurns } from "./turns.mjs";
 import { patience } from "./patience.mjs";
@@ -21,6 +22,8 @@ const port = Number(values.port);
 const site = next({ dev: false, hostname, port });
 await site.prepare();
 const build = process.env.BUILD_DIR ?? ".next";
+const notFound = readFileSync(path.join(build, "server/app/_not-found.html"));
+const own = ownScripts(notFound);
 const database = watchDatabase(process.env.DATABASE_URL);
 const respond = createEdge(
   createAsker({
@@ -30,12 +33,17 @@ const respond = createEdge(
     turns: createTurns({ atOnce: 32, waiting: 500 }),
     pages: {
       failed: readFileSync(new URL("failed-page.html", import.meta.url)),
-      notFound: readFileSync(path.join(build, "server/app/_not-found.html")),
+      notFound,
+      absent: readFileSync(path.join(build, "server/app/papers/absent.html"), "utf8"),
     },
   }),
+  (answer) => ownPage(answer, own),
 );
 
+const isBehindTls = process.env.APP_URL?.startsWith("https:");
+
 const server = createServer(patience, (request, response) => {
+  if (isBehindTls) response.setHeader("Strict-Transport-Security", "max-age=31536000");
   if (refuseLargeBody(request, response) || refuseRequest(request, response)) return;
   respond(request, response).catch((error) => {
     process.stderr.write(`${error.stack}\n`);

@@ -6,7 +6,8 @@ const mostBytes = 64_000_000;
 const passMs = 60_000;
 
 /** What is kept, in bytes, the longest unread going first. */
-export function createStore() {
+/** @param {(answer: import("./edge.mjs").Answer) => import("./edge.mjs").Answer} finished */
+export function createStore(finished) {
   /** @type {LRUCache<string, KeptAnswer>} */
   const kept = new LRUCache({ maxSize: mostBytes, sizeCalculation: (answer) => answer.size });
   const passed = new LRUCache({ max: 5_000, ttl: passMs });
@@ -32,7 +33,7 @@ export function createStore() {
       const source = digest(answer.body);
       const before = kept.peek(key);
       const isSame = before?.status === answer.status && before.source === source;
-      const entry = isSame ? before : new KeptAnswer(answer, { url, source, onGrowth });
+      const entry = isSame ? before : new KeptAnswer(finished(answer), { url, source, onGrowth });
       entry.confirm(policy, askedAt);
       kept.set(key, entry);
       return entry;

@@ -11,7 +11,7 @@ type PlainPage = {
 /** A page that answers a form without a script. */
 export function plainPage({ title, text, secret, back }: PlainPage): Html {
   const shown = html`<p>
-    <code style="word-break:break-all;user-select:all">${secret ?? ""}</code>
+    <code>${secret ?? ""}</code>
   </p>`;
   return html`<!doctype html>
     <html lang="en">
@@ -21,22 +21,14 @@ export function plainPage({ title, text, secret, back }: PlainPage): Html {
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <link rel="icon" href="/icon.svg" />
-        <style>
-          @media (prefers-reduced-motion: no-preference) {
-            @view-transition {
-              navigation: auto;
-            }
-          }
-        </style>
+        <link rel="stylesheet" href="/plain.css" />
       </head>
-      <body
-        style="font:1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1rem"
-      >
+      <body>
         <main>
-          <h1 style="font-size:1.5rem">${title}</h1>
+          <h1>${title}</h1>
           <p>${text}</p>
           ${secret ? shown : ""}
-          <p><a href="${back.path}" style="color:inherit">${back.words}</a></p>
+          <p><a href="${back.path}">${back.words}</a></p>
         </main>
       </body>
     </html>`;

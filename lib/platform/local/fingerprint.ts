@@ -20,7 +20,9 @@ const sources = [
   "package.json",
   "package-lock.json",
 ];
-const notSources = ["lib/generated", "public/dumps"].map((folder) => path.join(checkout, folder));
+const notSources = ["lib/generated", "public/dumps", "public/scripts"].map((folder) =>
+  path.join(checkout, folder),
+);
 
 /** These stand in what a build draws beforehand; the site's address does not. */
 const drawnVariables =

@@ -1,6 +1,7 @@
 import "server-only";
 import { spawn, type ChildProcess } from "node:child_process";
 import path from "node:path";
+import { ownAddress } from "@/lib/addresses/own-address";
 import { AppError } from "@/lib/platform/errors";
 import { checkout } from "@/lib/platform/local/checkout";
 import { waitUntil } from "@/lib/platform/local/polling";
@@ -33,7 +34,8 @@ export function startWebServer({ mode, host, port, variables }: Options): WebSer
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   return {
     ended,
-    untilReady: (signal) => waitUntilReady(child, healthUrl(host, port), signal),
+    untilReady: (signal) =>
+      waitUntilReady(child, `${ownAddress({ host, port })}/api/health`, signal),
     stop: () => stop(child, ended),
   };
 }
@@ -67,10 +69,4 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
 
 function killGroup(child: ChildProcess): void {
   if (child.pid) process.kill(-child.pid, "SIGKILL");
-}
-
-function healthUrl(host: string, port: number): string {
-  const everywhere: Record<string, string> = { "0.0.0.0": "127.0.0.1", "::": "[::1]" };
-  const name = everywhere[host] ?? (host.includes(":") ? `[${host}]` : host);
-  return `http://${name}:${port}/api/health`;
 }

@@ -7,7 +7,9 @@ import { GET as getOrganizationFeed } from "@/app/feeds/organizations/[file]/rou
 import { GET as getTopicFeed } from "@/app/feeds/topics/[file]/route";
 import { db } from "@/lib/platform/db";
 import { rescoreTrending } from "@/lib/feed/rescore-trending";
+import { feedFormats } from "@/lib/formats/feeds/feed-document";
 import { createPaper, placePaper } from "@/tests/support/factories";
+import { impossibleYears } from "@/tests/support/impossible-years";
 import { storeHubItem } from "@/tests/support/hub-items";
 import { madeUp } from "@/tests/support/read-api";
 import { feedFaults } from "@/tests/support/validate-feed";
@@ -73,6 +75,15 @@ test("A search has a feed of what is newest", async () => {
     "Old diffusion",
   ]);
   expect((await call(getFeed, "search.xml", "?q=")).status).toBe(400);
+});
+
+test.each(impossibleYears)("The feeds of a search for %s are empty", async (query) => {
+  await createPaper({ title: "Any paper" });
+  for (const format of Object.keys(feedFormats)) {
+    const answer = await call(getFeed, `search.${format}`, `?q=${encodeURIComponent(query)}`);
+    expect(answer.status, format).toBe(200);
+    expect(await answer.text()).not.toContain("Any paper");
+  }
 });
 
 test("The specifications of Atom, RSS and JSON Feed have nothing against any of the feeds", async () => {

@@ -25,9 +25,13 @@ const routes: Record<string, Route> = Object.fromEntries([
   plain("/api/daily_papers", ["date", "week", "month", "submitter", "sort", "p", "limit"]),
   plain("/api/papers", ["cursor", "limit"]),
   plain("/api/papers/search", ["q", "limit"]),
+  ...["models", "datasets", "spaces"].map((kind) => plain(`/api/${kind}`, ["filter", "limit"])),
   [
     "/api/papers/{paperId}",
-    { parameters: [], ask: ({ segment }) => read(`/api/papers/${encodeURIComponent(segment)}`) },
+    {
+      parameters: ["field"],
+      ask: ({ segment, search }) => read(`/api/papers/${encodeURIComponent(segment)}?${search}`),
+    },
   ],
   [
     "/api/arxiv/{paperId}/repos",
@@ -80,6 +84,7 @@ const value = fc.oneof(
   fc.double().map(String),
   fc.constantFrom(
     ...["2025-12-09", "2025-W50", "2025-12", "trending", "sub", "0", "1", "1e3", "NaN", "null"],
+    ...["comments", "arxiv:2512.00001", "arxiv:%", "2025-6-3"],
     ...["\u0000", "%E0%A4%A", "9".repeat(400), "x".repeat(5000), "'; --", "title"],
   ),
 );

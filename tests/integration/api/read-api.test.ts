@@ -5,7 +5,14 @@ import { rescoreTrending } from "@/lib/feed/rescore-trending";
 import { expectDocumented } from "@/tests/support/api-contract";
 import { createPaper, placePaper } from "@/tests/support/factories";
 import { storeHubItem } from "@/tests/support/hub-items";
+import { impossibleYears } from "@/tests/support/impossible-years";
 import { ids, list, madeUp, read, site } from "@/tests/support/read-api";
+
+test.each(impossibleYears)("A search for %s finds nothing, and is no fault", async (query) => {
+  await createPaper({ title: "Any paper" });
+  const answer = await read(`/api/papers/search?q=${encodeURIComponent(query)}`);
+  expect(await expectDocumented(answer, "get", "/api/papers/search")).toEqual([]);
+});
 
 describe("The daily list", () => {
   test("gives an imported item back key by key, and what Hugging Face's own client looks for elsewhere", async () => {
@@ -150,7 +157,11 @@ describe("One paper", () => {
       "get",
       "/api/arxiv/{paperId}/repos",
     );
-    expect(repositories).toEqual({ models: [{ id: "a/b", likes: 3 }], datasets: [], spaces: [] });
+    expect(repositories).toMatchObject({
+      models: [{ id: "a/b", likes: 3 }],
+      datasets: [],
+      spaces: [],
+    });
   });
 
   test("that is unknown or hidden is not found, in Hugging Face's words", async () => {

@@ -113,7 +113,7 @@ describe("A notification by mail", () => {
     await deleteComment({ id: gone.id, userId: bob.id, now: new Date() });
     await answer("Read");
     await db.notification.updateMany({
-      where: { text: { contains: "answered" } },
+      where: { text: { contains: "replied" } },
       data: { readAt: new Date() },
     });
     expect(await send()).toMatchObject({ sent: 0 });

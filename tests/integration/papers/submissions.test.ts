@@ -140,6 +140,20 @@ describe("A paper that is submitted", () => {
     }
   });
 
+  test.each([
+    ["x".repeat(10_001), "Keep comments under 10,000 characters."],
+    ["\u200b\u2060", "This comment has no visible text. Write a few words."],
+  ])("is refused with the comment's own words", (comment, words) => {
+    const { error } = submissionSchema.safeParse({ paperId: "2512.00001", comment });
+    expect(error?.issues.map(({ message }) => message)).toEqual([words]);
+  });
+
+  test.each([undefined, null, "", " \n"])("needs no comment: %j is none", (comment) => {
+    expect(submissionSchema.parse({ paperId: "2512.00001", comment })).toMatchObject({
+      comment: null,
+    });
+  });
+
   test("whose comment cannot be written is not on the feed, and may be submitted again", async () => {
     const paper = await createPaper({ publishedAt: now });
     const submitter = await createUser();

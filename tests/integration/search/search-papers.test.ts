@@ -102,6 +102,33 @@ describe("searching papers", () => {
     expect(await findTitles("burrows")).toEqual([paper.title]);
   });
 
+  it("adds a paper that arrives to the neighbours of those that have theirs, and drops one written anew", async () => {
+    const first = await createPaper({ title: "Marsupial thermoregulation in arid deserts" });
+    const second = await createPaper({ title: "Marsupial diets" });
+    const relatedTo = async (id: string) =>
+      (await listRelatedPapers(id, 5, now)).map((paper) => paper.id);
+    expect(await relatedTo(first.id)).toEqual([second.id]);
+    const third = await createPaper({ title: "Marsupial thermoregulation in arid burrows" });
+    expect(await relatedTo(first.id)).toEqual([second.id]);
+    expect((await relatedTo(third.id))[0]).toBe(first.id);
+    expect(await relatedTo(first.id)).toEqual([third.id, second.id]);
+    await db.paper.update({ where: { id: third.id }, data: { title: "Comets", abstract: "Ice." } });
+    expect(await relatedTo(first.id)).toEqual([second.id]);
+  });
+
+  it("lifts a paper that says what the best answers say above one that only has the word", async () => {
+    for (let n = 0; n < 12; n += 1) await createPaper({ title: `Tidal basin ${n}` });
+    for (const animal of ["quokka", "wombat", "numbat"])
+      await createPaper({ title: `Marsupial gaits: ${animal}`, abstract: "Pouches and hopping." });
+    const animals = await createPaper({
+      title: "A pouch",
+      abstract: "Marsupial hopping and pouches.",
+    });
+    const cars = await createPaper({ title: "A car", abstract: "Marsupial engines and pistons." });
+    const found = (await search("marsupial")).papers.map(({ id }) => id);
+    expect(found.slice(3)).toEqual([animals.id, cars.id]);
+  });
+
   it("suggests a title at each letter of a word, whatever its stem", async () => {
     const { title } = await createPaper({ title: "Multimodal thermoregulation" });
     const words = ["multimodal", "thermoregulation", "multimodal thermoregulation"];

@@ -98,7 +98,7 @@ describe("A chat channel", () => {
     "redirects in a circle": "failed",
     "answers without end": "sent",
   };
-  const post = () => postWebhook(new URL(`${outside.url}/hook`), {}, timeoutMs);
+  const post = () => postWebhook(new URL(`${outside.url}/hook`), {}, { patienceMs: timeoutMs });
 
   test.each(outages)("that %s is asked once and soon", async (outage) => {
     await outside.break(outage);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseArxivId } from "@/lib/addresses/paper-ids";
-import { paperIdToSegment, segmentToPaperId } from "@/lib/addresses/paper-paths";
+import { paperIdToSegment, segmentToNamedId, segmentToPaperId } from "@/lib/addresses/paper-paths";
 
 describe("The address of a paper", () => {
   test.each(["2407.21783", "hep-th/9901001", "math/0309136", "dp-0123456789ab"])(
@@ -51,4 +51,18 @@ describe("The address of a paper", () => {
       }),
     );
   });
+});
+
+describe("A paper is named", () => {
+  test.each([
+    ["2407.21783v12", "2407.21783"],
+    ["hep-th~9901001v2", "hep-th/9901001"],
+    ["math.AG~0309136", "math/0309136"],
+    ["arXiv:2407.21783", "2407.21783"],
+    ["dp-0123456789ab", "dp-0123456789ab"],
+  ])("by %s", (segment, id) => expect(segmentToNamedId(segment)).toBe(id));
+
+  test.each(["none", "latest", "2413.00001v1", "10.1000/182", "%E0%A4%A"])("not by %s", (segment) =>
+    expect(segmentToNamedId(segment)).toBeNull(),
+  );
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { drawBluesky } from "@/lib/channels/bluesky";
 import { drawDiscord } from "@/lib/channels/discord";
+import { drawMastodon } from "@/lib/channels/mastodon";
+import { drawNtfy } from "@/lib/channels/ntfy";
 import type { ChannelPost } from "@/lib/channels/post";
 import { composeMessage } from "@/lib/channels/message";
 import { drawSlack } from "@/lib/channels/slack";
@@ -11,8 +14,12 @@ import { day } from "@/tests/support/days";
 const hostile = '<!channel> @everyone *b* [x](http://evil.example) <b>"&\n';
 const post: ChannelPost = {
   subject: "Daily papers of 9 Dec 2025",
+  frequency: "daily",
   entries: [
     {
+      id: "2512.00001",
+      upvotes: 1,
+      comments: 0,
       title: hostile.trim(),
       url: "https://papers.example.org/papers/2512.00001?utm_source=digest&utm_medium=x",
       facts: "1 upvote",
@@ -79,6 +86,40 @@ describe("A hostile title", () => {
   });
 });
 
+describe("A hostile title, too,", () => {
+  const title = "@everyone #x see http://evil.example <b>&";
+  const [entry] = post.entries;
+  const given = { ...post, entries: [{ ...(entry ?? expect.fail()), title }] };
+
+  test("mentions and links nothing on Mastodon", () => {
+    const { status } = drawMastodon(given) as { status: string };
+    expect(status).toContain("@\u2060everyone #\u2060x see http:\u2060//evil.example <b>&");
+  });
+
+  test("is a link to its paper on Bluesky, by its place in bytes, and nothing else", () => {
+    const { text, facets } = drawBluesky({ ...given, subject: "Größe" }) as {
+      text: string;
+      facets: { index: { byteStart: number; byteEnd: number }; features: [{ uri: string }] }[];
+    };
+    const linked = facets.map(({ index: { byteStart, byteEnd }, features: [{ uri }] }) => [
+      Buffer.from(text).subarray(byteStart, byteEnd).toString(),
+      uri,
+    ]);
+    expect(linked).toEqual([
+      [title, entry?.url],
+      [post.rest[0]?.text, post.rest[0]?.url],
+    ]);
+  });
+
+  test("is plain text for ntfy", () => {
+    expect(drawNtfy(given)).toEqual({
+      title: post.subject,
+      message: expect.stringContaining(`${title}\n1 upvote\nAda Lovelace\nIt works.\nhttps://`),
+      click: entry?.url,
+    });
+  });
+});
+
 describe.each(channelServices)("The largest digest for %s", (service) => {
   test.each(["a", "*", "&", "<", "😀"])("made of %s keeps within its limits", (sign) => {
     const papers = Array.from({ length: 120 }, (_, number) => paper(number, sign));
@@ -93,6 +134,20 @@ describe.each(channelServices)("The largest digest for %s", (service) => {
         .replace(/&\w+;/g, "&");
       expect(shown.length).toBeLessThanOrEqual(4096);
       expect(shown).toMatch(/more papers of 1 Dec 2025/);
+    } else if (service === "mastodon") {
+      const counted = String(message.status).replace(
+        /https:\/\/papers\S+|http:\/\/localhost\S+/g,
+        "x".repeat(23),
+      );
+      expect(counted.length).toBeLessThanOrEqual(500);
+    } else if (service === "bluesky") {
+      const text = String(message.text);
+      expect([...new Intl.Segmenter("en").segment(text)].length).toBeLessThanOrEqual(300);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(3000);
+    } else if (service === "ntfy") {
+      expect(Buffer.byteLength(String(message.message))).toBeLessThanOrEqual(4096);
+    } else if (service === "webhook") {
+      expect((message.data as { papers: object[] }).papers).toHaveLength(10);
     } else {
       const embeds = message.embeds as { title: string; description: string }[];
       const sum = embeds.reduce((all, one) => all + one.title.length + one.description.length, 0);
@@ -115,11 +170,23 @@ describe("The list of channels", () => {
   });
 
   test.each([
+    "mastodon:lab=https://mastodon.example/api/v1/statuses?visibility=unlisted#token",
+    "bluesky:lab=https://bsky.example#lab.bsky.example:abcd-efgh",
+    "ntfy:lab=https://ntfy.example/topic",
+    "ntfy:lab=https://ntfy.example/topic#tk_token",
+    "webhook:lab=https://hooks.example/take#whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+  ])("takes %s", (list) => expect(channelsSchema.parse(list)).toHaveLength(1));
+
+  test.each([
     "https://hooks.example/SECRET",
     "teams:lab=https://hooks.example/SECRET",
     "slack:lab=http://hooks.example/SECRET",
     "slack:lab=https://user:SECRET@hooks.example/",
     "telegram:lab=https://api.telegram.org/botSECRET/sendMessage",
+    "mastodon:lab=https://mastodon.example/api/v1/statuses?token=SECRET",
+    "bluesky:lab=https://bsky.example#SECRET",
+    "ntfy:lab=https://ntfy.example/#SECRET",
+    "webhook:lab=https://hooks.example/take#SECRET",
     "slack:lab=https://a.example/SECRET discord:lab=https://b.example/SECRET",
   ])("is refused without quoting it (%#)", (list) => {
     const { error } = channelsSchema.safeParse(list);

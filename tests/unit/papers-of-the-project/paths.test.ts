@@ -10,7 +10,7 @@ const pages = [
 ];
 /** A file or folder of the repository, as the text names it: `lib/feed/days.ts`. */
 const place =
-  /`((?:\.config|app|bin|components|docs|emails|lib|prisma|public|tests)(?:\/[\w.[\]{},-]+)*\/?|[\w-]+(?:\.config)?\.(?:ts|mjs|json))`/g;
+  /`((?:\.config|app|bin|browser|components|docs|emails|lib|prisma|public|tests)(?:\/[\w.[\]{},-]+)*\/?|[\w-]+(?:\.config)?\.(?:ts|mjs|json))`/g;
 const link = /\]\((?!https?:)([^)#\s]+)?(?:#([\w-]+))?\)/g;
 
 test.each(pages)("every file that %s names is there", (page) => {

@@ -7,6 +7,7 @@ import {
   isTimeZone,
   nextWorkingDay,
   parseDay,
+  readDay,
 } from "@/lib/time/dates";
 import { day } from "@/tests/support/days";
 
@@ -34,6 +35,21 @@ describe("A day in a path", () => {
     const day = parseDay("2025-12-09");
     expect(day && dateToDay(dayToDate(day))).toBe("2025-12-09");
   });
+});
+
+describe("A day in a request", () => {
+  test.each([
+    "2025-06-03",
+    "2025-6-3",
+    "2025-06-03T00:00:00.000Z",
+    "2025-6-3 12:00",
+    "2025-06-03t23:00:00-04:00",
+  ])("may be written %s", (text) => expect(readDay(text)).toBe("2025-06-03"));
+
+  test.each(["2025-6-31", "2025-6", "20250603", "2025-06-03x", "2025-06-03Tx", "latest", ""])(
+    "may not be written %s",
+    (text) => expect(readDay(text)).toBeNull(),
+  );
 });
 
 describe("Today in the feed's zone", () => {

@@ -7,6 +7,8 @@ import {
   monthOfDay,
   parseMonth,
   parseWeek,
+  readMonth,
+  readWeek,
   weekOfDay,
 } from "@/lib/time/periods";
 
@@ -33,6 +35,17 @@ it.each([
 it.each(["2025-00", "2025-13", "2025-1", "2025-12-01", ""])("refuses %j as a month", (text) =>
   expect(parseMonth(text)).toBeNull(),
 );
+
+it("reads weeks and months that a program did not pad", () => {
+  expect([readWeek("2025-W5"), readWeek("2025-w05"), readMonth("2025-6")]).toEqual([
+    ...["2025-W05", "2025-W05", "2025-06"],
+  ]);
+  expect([readWeek("2025-W54"), readWeek("2025-5"), readMonth("2025-13")]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
 
 it("counts the days around New Year to the week of their Thursday", () => {
   const week = (text: string) => weekOfDay(parseDay(text) ?? expect.fail(text));

@@ -1,3 +1,4 @@
+import { readJson } from "@/app/api/parse-query";
 import { apiRoute } from "@/lib/platform/http/api";
 import { recordMailEvent } from "@/lib/subscriptions/bounces";
 import { isSameSecret } from "@/lib/platform/secrets";
@@ -14,10 +15,7 @@ export const POST = apiRoute<Context>(async (request, { params }) => {
   if (!isSameSecret(secretOf(request), env.BOUNCE_SECRET)) {
     throw new AppError("unauthenticated", "This needs the bounce secret.");
   }
-  const body: unknown = await request.json().catch(() => {
-    throw new AppError("invalid", "The body must be JSON.");
-  });
-  const events = readMailEvents(provider, body);
+  const events = readMailEvents(provider, await readJson(request));
   let ended = 0;
   for (const event of events) if (await recordMailEvent(event, new Date())) ended += 1;
   return Response.json(

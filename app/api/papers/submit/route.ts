@@ -1,5 +1,6 @@
 import { expirePages } from "@/app/expire-pages";
 import { z } from "zod";
+import { readJson } from "@/app/api/parse-query";
 import { pageTags } from "@/lib/pages/tags";
 import { apiRoute } from "@/lib/platform/http/api";
 import { requireRequestViewer } from "@/lib/platform/auth/auth";
@@ -16,11 +17,7 @@ const bodySchema = submissionSchema.extend({ paperId: z.string().min(1).max(300)
 /** Fetches the paper when it is not here yet, and puts it on the feed; keeps the wish when its source does not answer. */
 export const POST = apiRoute(async (request) => {
   const submitter = await requireRequestViewer(request, "submit");
-  const {
-    paperId: reference,
-    comment,
-    mediaUrls,
-  } = bodySchema.parse(await request.json().catch(() => null));
+  const { paperId: reference, comment, mediaUrls } = bodySchema.parse(await readJson(request));
   await takeRateLimit("submission by account", submitter.id);
   const now = new Date();
   const paperId = await indexPaper(reference).catch(async (error: unknown) => {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cachedDayFeed, dayOfPath } from "@/app/papers/cached-feed";
 import { feedLinks } from "@/app/papers/feed-links";
 import { SubscribeBanner } from "@/components/layout/subscribe-banner";
@@ -34,9 +34,11 @@ export async function generateMetadata({
 }
 
 export default async function DayPage({ params }: PageProps<"/papers/date/[date]">) {
-  const day = await dayOfPath((await params).date);
+  const { date } = await params;
+  const day = await dayOfPath(date);
   if (!day) notFound();
   if (day === "none yet") return <EmptySite />;
+  if (date !== day && date !== "latest") permanentRedirect(paths.day(day));
   const feed = await cachedDayFeed(day);
   if (!feed) redirect(paths.latest());
   const pageYear = Number(day.slice(0, 4));

@@ -111,7 +111,9 @@ test("A session changes no kept page: it is asked for without, and everyone gets
   expect((await edge.get("/papers", headers)).text).toBe("cookie none, host nobody:80");
   expect((await edge.get("/papers")).text).toBe("cookie none, host nobody:80");
   expect(edge.asked).toHaveLength(1);
-  expect(Object.keys(edge.asked[0]?.headers ?? {}).sort()).toEqual(["accept", "host"]);
+  expect(Object.keys(edge.asked[0]?.headers ?? {}).sort()).toEqual([
+    ...["accept", "host", "x-answer-form"],
+  ]);
 });
 
 test("What turns out to be one reader's own is asked for again with their session, and theirs alone", async () => {
@@ -128,15 +130,16 @@ test("What turns out to be one reader's own is asked for again with their sessio
 
 test("Each form of a thing is kept by itself, as what the client accepts decides", async () => {
   const edge = await start((request, response) =>
-    page(`as ${request.headers.accept}`)(request, response),
+    page(`as ${String(request.headers["x-answer-form"])}`)(request, response),
   );
   const asText = async (accept: string) =>
     (await edge.get("/papers/date/2025-12-09", { accept })).text;
-  expect(await asText("text/html,application/xhtml+xml,*/*;q=0.8")).toBe("as text/html");
-  expect(await asText("application/json")).toBe("as application/json");
-  expect(await asText("text/markdown;q=0.9, text/html;q=0.1")).toBe("as text/markdown");
-  expect(await asText("text/html, image/webp")).toBe("as text/html");
-  expect(edge.asked).toHaveLength(3);
+  expect(await asText("text/html,application/xhtml+xml,*/*;q=0.8")).toBe("as browser");
+  expect(await asText("application/json")).toBe("as json");
+  expect(await asText("text/markdown;q=0.9, text/html;q=0.1")).toBe("as markdown");
+  expect(await asText("text/html, image/webp")).toBe("as html");
+  expect(await asText("application/json, text/plain, */*")).toBe("as html");
+  expect(edge.asked).toHaveLength(4);
 });
 
 test("HEAD is answered from the same copy, without a body", async () => {

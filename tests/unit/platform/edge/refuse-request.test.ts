@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
+import { formPaths } from "@/lib/addresses/urls";
 import { refuseRequest, takesWrites } from "@/lib/platform/edge/refuse-request.mjs";
 
 const files = readdirSync("app", { recursive: true, encoding: "utf8" });
@@ -45,4 +46,11 @@ test.each([
   expect(answer.statusCode).toBe(status);
   expect(answer.headers.allow !== undefined).toBe(status === 405);
   server.close();
+});
+
+test.each(Object.entries(formPaths))("The form %s is sent to a route", (_name, path) => {
+  const patterns = files
+    .filter((file) => file.endsWith("route.ts"))
+    .map((file) => new RegExp(`^${addressOf(file).replaceAll("/x", "/[^/]+")}$`));
+  expect(patterns.some((pattern) => pattern.test(path("one", "edit")))).toBe(true);
 });

@@ -1,12 +1,14 @@
 import { expirePages } from "@/app/expire-pages";
 import { z } from "zod";
+import { nextLink, parseQuery, readJson } from "@/app/api/parse-query";
 import { pageTags } from "@/lib/pages/tags";
 import { apiRoute } from "@/lib/platform/http/api";
 import { requireRequestViewer } from "@/lib/platform/auth/auth";
-import { listComments, type ThreadComment } from "@/lib/comments/threads";
+import { listComments } from "@/lib/comments/threads";
+import { toHubComment } from "@/lib/formats/hub/comments";
 import { commentBodySchema, postComment } from "@/lib/comments/writing";
 import { AppError } from "@/lib/platform/errors";
-import { segmentToPaperId } from "@/lib/addresses/paper-paths";
+import { segmentToNamedId } from "@/lib/addresses/paper-paths";
 import { getPaper } from "@/lib/papers/detail";
 import { takeRateLimit } from "@/lib/platform/rate-limits";
 import { env } from "@/lib/platform/env/env";
@@ -14,7 +16,7 @@ import { paths } from "@/lib/addresses/urls";
 
 type Context = RouteContext<"/api/papers/[paperId]/comments">;
 
-const pageSchema = z.coerce.number().int().min(0).max(100_000).default(0);
+const querySchema = z.object({ p: z.coerce.number().int().min(0).max(100_000).default(0) });
 const bodySchema = z.object({
   comment: commentBodySchema,
   parentId: z.uuid().nullable().default(null),
@@ -24,11 +26,10 @@ const bodySchema = z.object({
 export const GET = apiRoute<Context>(async (request, { params }) => {
   const id = await requirePaperId(params);
   if (!(await getPaper(id, new Date()))) throw new AppError("not_found", "Paper not found");
-  const page = pageSchema.parse(new URL(request.url).searchParams.get("p") ?? undefined);
-  const { comments, pageCount } = await listComments(id, page + 1);
-  const next = `<${env.APP_URL}/api/papers/${id}/comments?p=${page + 1}>; rel="next"`;
-  return Response.json(comments.map(toJson), {
-    headers: page + 1 < pageCount ? { Link: next } : {},
+  const next = parseQuery(request, querySchema).p + 1;
+  const { comments, pageCount } = await listComments(id, next);
+  return Response.json(comments.map(toHubComment), {
+    headers: next < pageCount ? { Link: nextLink(`/api/papers/${id}/comments`, { p: next }) } : {},
   });
 });
 
@@ -44,37 +45,7 @@ export const POST = apiRoute<Context>(async (request, { params }) => {
 });
 
 async function requirePaperId(params: Context["params"]): Promise<string> {
-  const id = segmentToPaperId((await params).paperId);
+  const id = segmentToNamedId((await params).paperId);
   if (!id) throw new AppError("not_found", "Paper not found");
   return id;
-}
-
-function readJson(request: Request): Promise<unknown> {
-  return request.json().catch((cause: unknown) => {
-    throw new AppError("invalid", "The body must be JSON.", { cause });
-  });
-}
-
-function toJson({
-  id,
-  parentId,
-  html,
-  body,
-  createdAt,
-  editedAt,
-  author,
-  ...comment
-}: ThreadComment) {
-  return {
-    id,
-    ...(parentId && { parentId }),
-    isDeleted: html === null,
-    comment: body,
-    createdAt,
-    ...(editedAt && { editedAt }),
-    author: { fullname: author.name, ...(author.handle && { user: author.handle }) },
-    isByAuthor: comment.isByAuthor,
-    isBySubmitter: comment.isBySubmitter,
-    reactions: comment.reactions,
-  };
 }

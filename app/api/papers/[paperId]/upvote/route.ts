@@ -1,6 +1,6 @@
 import { apiRoute } from "@/lib/platform/http/api";
 import { requireRequestViewer } from "@/lib/platform/auth/auth";
-import { segmentToPaperId } from "@/lib/addresses/paper-paths";
+import { segmentToNamedId } from "@/lib/addresses/paper-paths";
 import { AppError } from "@/lib/platform/errors";
 import { takeUpvoteLimits } from "@/app/upvotes/limits";
 import { removeUpvote, upvotePaper } from "@/lib/upvotes/upvotes";
@@ -20,7 +20,7 @@ const noStore = { headers: { "Cache-Control": "no-store" } };
 async function readVote(request: Request, params: Context["params"]) {
   const viewer = await requireRequestViewer(request, "vote");
   await takeUpvoteLimits(viewer.id, request.headers);
-  const paperId = segmentToPaperId((await params).paperId);
+  const paperId = segmentToNamedId((await params).paperId);
   if (paperId === null) throw new AppError("not_found", "Paper not found.");
   return { paperId, userId: viewer.id };
 }

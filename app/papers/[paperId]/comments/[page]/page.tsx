@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { cachedComments } from "@/app/papers/cached-comments";
 import { cachedPaper } from "@/app/papers/cached-paper";
+import { parsePage } from "@/app/papers/list-pages";
 import { Discussion } from "@/components/comments/discussion";
 import { PaperText } from "@/components/papers/paper-text";
 import { paths } from "@/lib/addresses/urls";
@@ -18,13 +19,13 @@ export default async function CommentsPage({
 }: PageProps<"/papers/[paperId]/comments/[page]">) {
   const { paperId, page: pageText } = await params;
   const paper = await cachedPaper(paperId);
-  const page = /^[1-9]\d{0,4}$/.test(pageText) ? Number(pageText) : null;
+  const page = parsePage(pageText);
   if (!paper || page === null) notFound();
   const { comments, pageCount } = await cachedComments(paper.id, page);
   if (comments.length === 0) notFound();
   return (
     <div className="mx-auto max-w-[80rem] pt-6">
-      <h1 className="text-2xl font-bold">
+      <h1 className="text-2xl/8 font-bold">
         <a href={paths.paper(paper.id)} className="hover:underline">
           <PaperText text={paper.title} />
         </a>

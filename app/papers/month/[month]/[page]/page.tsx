@@ -1,14 +1,7 @@
-import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
-import { cachedLatestDay } from "@/app/papers/cached-feed";
 import { cachedMonthFeed } from "@/app/papers/cached-lists";
-import { feedLinks } from "@/app/papers/feed-links";
-import { countPages, parsePage } from "@/app/papers/list-pages";
-import { PeriodList } from "@/components/papers/period-list";
-import type { Day } from "@/lib/time/dates";
-import { env } from "@/lib/platform/env/env";
+import { type PeriodKind, PeriodPage, periodMetadata } from "@/app/papers/period-page";
 import { formatMonth } from "@/lib/time/format";
-import { monthOfDay, parseMonth } from "@/lib/time/periods";
+import { type Month, monthOfDay, readMonth } from "@/lib/time/periods";
 import { paths } from "@/lib/addresses/urls";
 
 export const ensureStatic = "navigation";
@@ -18,50 +11,27 @@ export function generateStaticParams() {
   return [{ month: "0000-00", page: "1" }];
 }
 
+const months: PeriodKind<Month> = {
+  tab: "monthly",
+  title: "Monthly papers",
+  feedTitle: "Papers of the latest month",
+  parse: readMonth,
+  of: monthOfDay,
+  name: formatMonth,
+  nameInTitle: formatMonth,
+  detail: () => null,
+  path: paths.month,
+  feed: cachedMonthFeed,
+};
+
 type Props = PageProps<"/papers/month/[month]/[page]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { month: monthText, page } = await params;
-  const month = parseMonth(monthText);
-  if (!month) return {};
-  const title = `Papers for ${formatMonth(month)}`;
-  const canonical = paths.page(paths.month(month), parsePage(page) ?? 1);
-  return {
-    title,
-    alternates: { canonical, types: feedLinks("monthly", "Papers of the latest month") },
-    openGraph: { title, url: canonical },
-  };
+export async function generateMetadata({ params }: Props) {
+  const { month, page } = await params;
+  return periodMetadata(months, { period: month, page });
 }
 
 export default async function MonthPage({ params }: Props) {
-  const { month: monthText, page: pageText } = await params;
-  const [month, page] = [parseMonth(monthText), parsePage(pageText)];
-  if (!month || !page) notFound();
-  const feed = await cachedMonthFeed(month, page);
-  if (!feed) redirect(await latestMonthPath());
-  const pageCount = countPages(feed);
-  if (page > pageCount) notFound();
-  const period = {
-    tab: "monthly" as const,
-    title: "Monthly papers",
-    name: formatMonth(month),
-    detail: null,
-    dateTime: month,
-    path: paths.month(month),
-    previous: feed.dayBefore && neighbour(feed.dayBefore),
-    next: feed.dayAfter && neighbour(feed.dayAfter),
-    year: Number(month.slice(0, 4)),
-  };
-  const site = { url: env.APP_URL, curatorName: env.CURATOR_NAME };
-  return <PeriodList period={period} feed={feed} page={page} pageCount={pageCount} site={site} />;
-}
-
-function neighbour(day: Day) {
-  const month = monthOfDay(day);
-  return { name: formatMonth(month), path: paths.month(month) };
-}
-
-async function latestMonthPath(): Promise<string> {
-  const latest = await cachedLatestDay();
-  return latest ? paths.month(monthOfDay(latest)) : paths.latest();
+  const { month, page } = await params;
+  return <PeriodPage kind={months} asked={{ period: month, page }} />;
 }

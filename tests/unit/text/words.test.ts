@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listWords } from "@/lib/candidates/words";
+import { listWords } from "@/lib/text/words";
 
 test("A text holds its words in the singular, and each two that stand together", () => {
   expect(listWords("Agents share KV caches")).toEqual([

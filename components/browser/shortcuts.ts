@@ -2,7 +2,11 @@
  * Single-key shortcuts over the cards of a list, or the entries of the moderators' queue. Cards are
  * found by the mark the contract names.
  */
-export function onShortcut(event: KeyboardEvent, showHelp: () => void): void {
+export function listenForShortcuts(): void {
+  document.addEventListener("keydown", onShortcut);
+}
+
+function onShortcut(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   const act: Record<string, () => void> = {
     j: () => moveBy(1),
@@ -11,7 +15,7 @@ export function onShortcut(event: KeyboardEvent, showHelp: () => void): void {
     e: () => currentCard()?.querySelector<HTMLElement>(".more summary")?.click(),
     u: () => currentCard()?.querySelector<HTMLElement>(".upvote")?.click(),
     "/": () => document.querySelector<HTMLElement>("[data-search]")?.focus(),
-    "?": showHelp,
+    "?": () => document.querySelector<HTMLDialogElement>("#keyboard-help")?.showModal(),
   };
   const action = act[event.key];
   if (!action) return;

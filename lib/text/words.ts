@@ -1,4 +1,4 @@
-/** Owns the words of a text that the model looks at: single ones and pairs. Pure. */
+/** The words of a text that tell what it is about: single ones and pairs. */
 
 const idle = new Set(
   (
