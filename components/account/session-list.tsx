@@ -8,7 +8,7 @@ import { formPaths } from "@/lib/addresses/urls";
 export function SessionList({ sessions }: { sessions: SessionRow[] }) {
   return (
     <>
-      <ul id="sessions" data-redrawn className="mb-4 divide-y divide-line">
+      <ul id="session-list" data-redrawn className="mb-4 divide-y divide-line">
         {sessions.map(({ id, createdAt, userAgent, isCurrent }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
             <div>

@@ -24,7 +24,7 @@ export function TokenList({ tokens, scopes: given }: Props) {
         An API token lets a program act for you. The program sends it as{" "}
         <code>Authorization: Bearer TOKEN</code>.
       </p>
-      <ul id="tokens" data-redrawn className="my-4 divide-y divide-line">
+      <ul id="token-list" data-redrawn className="my-4 divide-y divide-line">
         {tokens.map(({ id, name, scopes, createdAt, lastUsedAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
             <div className="min-w-0">

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { foreignClasses } from "@/components/papers/foreign-classes";
-import { linkAddresses } from "@/components/papers/linked-text";
-import { PaperText } from "@/components/papers/paper-text";
+import { UnlinkedPaperText } from "@/components/papers/paper-text";
 
 /** Shorter abstracts fit the lines of a folded one. */
 const fitsFolded = 230;
@@ -13,7 +12,7 @@ export function FoldedAbstract({ text, renderText }: Props) {
   return (
     <>
       <p className={`abstract ${foreignClasses.cardAbstract}`}>
-        <PaperText text={text} renderText={linkAddresses(renderText)} />
+        <UnlinkedPaperText text={text} renderText={renderText} />
       </p>
       {text.length > fitsFolded && (
         <details className="more">

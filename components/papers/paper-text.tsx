@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import { glueFormulae } from "@/lib/text/tex/glue-formulae";
 import { parsePaperText } from "@/lib/text/tex/parse-paper-text";
-import type { Segment } from "@/lib/text/tex/segments";
+import { type Segment, withoutLinks } from "@/lib/text/tex/segments";
 import { renderMath } from "@/lib/text/tex/render-math";
 
 type Props = { text: string; renderText?: (text: string) => ReactNode };
@@ -9,6 +9,11 @@ type Props = { text: string; renderText?: (text: string) => ReactNode };
 /** A title or an abstract with its formulae, links and emphasis; `renderText` may mark words in the prose. */
 export function PaperText({ text, renderText = (prose) => prose }: Props) {
   return <Segments segments={parsePaperText(text)} renderText={renderText} />;
+}
+
+/** The same without links: for text of which a part is out of sight, where a keyboard would get lost. */
+export function UnlinkedPaperText({ text, renderText = (prose) => prose }: Props) {
+  return <Segments segments={withoutLinks(parsePaperText(text))} renderText={renderText} />;
 }
 
 type SegmentsProps = { segments: Segment[]; renderText: (text: string) => ReactNode };

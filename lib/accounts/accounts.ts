@@ -75,7 +75,7 @@ export async function grantRole({ email, role }: z.infer<typeof roleGrantSchema>
 
 /** What an admin may make of an account on its page; another admin is made by the operator. */
 export const grantableRoles = ["reader", "curator", "moderator"] as const;
-export const roleChangeSchema = z.enum(grantableRoles, "There is no such role to grant.");
+export const roleChangeSchema = z.enum(grantableRoles, "That role can’t be granted.");
 
 type RoleChange = { userId: string; role: z.infer<typeof roleChangeSchema>; adminId: string };
 

@@ -1,6 +1,7 @@
 import "server-only";
 /** Owns whether somebody wants notifications by mail too, and the link that ends it. */
 import { z } from "zod";
+import { forgetRefusal } from "@/lib/subscriptions/bounces";
 import { db } from "@/lib/platform/db";
 import { NotificationMail } from "@/lib/generated/prisma/enums";
 import {
@@ -24,13 +25,18 @@ export async function chooseNotificationMail({
   mail,
   now,
 }: z.infer<typeof notificationMailSchema> & { userId: string; now: Date }): Promise<void> {
-  await db.$transaction([
+  const [, { email }] = await db.$transaction([
     db.user.updateMany({
       where: { id: userId, notificationMail: "never" },
       data: { notificationMailSince: now },
     }),
-    db.user.update({ where: { id: userId }, data: { notificationMail: mail } }),
+    db.user.update({
+      where: { id: userId },
+      data: { notificationMail: mail },
+      select: { email: true },
+    }),
   ]);
+  if (mail !== "never") await forgetRefusal(email);
 }
 
 /** Ends it for good links, however old; false for any other. */

@@ -72,6 +72,11 @@ async function refuseAddress(email: string): Promise<void> {
   });
 }
 
+/** Its owner, signed in, asks for mail again: whatever it refused before is settled. */
+export async function forgetRefusal(email: string): Promise<void> {
+  await db.refusedAddress.deleteMany({ where: { emailHash: hashSecret(email) } });
+}
+
 export async function isRefusedAddress(email: string): Promise<boolean> {
   return (await db.refusedAddress.count({ where: { emailHash: hashSecret(email) } })) > 0;
 }

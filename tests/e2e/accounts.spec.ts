@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       const paperId = await paperAt(page, javaScriptEnabled ? 0 : 1);
       await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "false");
       await upvote(page, paperId).click();
-      await expect(page.getByText("your upvote is counted")).toBeVisible();
+      await expect(page.getByText("Sign in to count your upvote.")).toBeVisible();
       await signInOn(page, address);
       await expect(page).toHaveURL(/\/papers$/);
       await expect(upvote(page, paperId)).toHaveAttribute("aria-pressed", "true");
@@ -143,7 +143,7 @@ test("A link works in another browser, once, and not for a scanner's look", asyn
   await other.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await expect(other).not.toHaveURL(/sign-in/);
   await other.goto("/settings");
-  await expect(other.getByText(`${address} is never shown`)).toBeVisible();
+  await expect(other.getByText(`Your email address, ${address}, is never shown`)).toBeVisible();
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "This link has expired" })).toBeVisible();
   await other.context().close();

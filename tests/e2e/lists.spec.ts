@@ -72,6 +72,7 @@ test("Days, weeks and ids written in other ways lead to how this site writes the
     ["/papers/date/2025-12-09T00:00:00.000Z", 308, "/papers/date/2025-12-09"],
     ["/papers/week/2025-w50", 308, "/papers/week/2025-W50"],
     ["/papers/2507.04886v2", 308, "/papers/2507.04886"],
+    ["/papers/date/2025-12-09T00%3A00%3A00.000Z", 308, "/papers/date/2025-12-09"],
     ["/papers/index?arxivId=2507.04886v2", 307, "/papers/2507.04886"],
   ] as const) {
     const answer = await request.get(path, { maxRedirects: 0 });
@@ -88,8 +89,8 @@ test("A paper that is not here says so, offers to be added, and is not added by 
 }) => {
   const answer = await page.goto("/papers/2412.99999v2");
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole("heading", { name: "2412.99999 is not here yet" })).toBeVisible();
-  await page.getByRole("link", { name: "Add arXiv 2412.99999" }).click();
+  await expect(page.getByRole("heading", { name: "2412.99999 isn’t here yet" })).toBeVisible();
+  await page.getByRole("link", { name: "Submit arXiv 2412.99999" }).click();
   await expect(page).toHaveURL(/\/papers\/submit\?id=2412\.99999$/);
 });
 

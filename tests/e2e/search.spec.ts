@@ -93,7 +93,7 @@ test.describe("Without JavaScript", () => {
     }
     await page.goto("/papers?q=2101.00001&sort=newest");
     await expect(page).toHaveURL(/\/papers\?q=2101\.00001&sort=newest&unknown=1$/);
-    await expect(page.getByRole("link", { name: "Add arXiv 2101.00001" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Submit arXiv 2101.00001" })).toBeVisible();
     // An address that was kept from then, once the paper is here.
     await page.goto(`/papers?q=${known}&unknown=1`);
     await expect(page).toHaveURL(new RegExp(`/papers/${known}$`));

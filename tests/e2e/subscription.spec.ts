@@ -49,7 +49,9 @@ test(
     await expect.poll(async () => (await mailsTo(address)).length).toBe(2);
     const digest = (await mailsTo(address))[1];
     expect(digest?.subject).toMatch(/^Daily papers of \d+ \w+ \d{4}$/);
-    expect(digest?.text).toContain(`A trial ${serial} of mail\nYour topic: trial ${serial}`);
+    expect(digest?.text).toContain(
+      `A trial ${serial} of mail\nMatches your topic: trial ${serial}`,
+    );
     await page.setContent(digest?.html ?? "");
     await page.getByRole("link", { name: `A trial ${serial} of mail` }).click();
     await expect(page).toHaveURL(new RegExp(`/papers/2610\\.${serial}\\?utm_source=digest`));

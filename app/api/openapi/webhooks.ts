@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What a channel of the service `webhook` is sent. */
-export const digestEvent = z
+const digestEvent = z
   .object({
     type: z.enum(["digest.daily", "digest.weekly"]),
     timestamp: z.iso.datetime(),

@@ -42,7 +42,7 @@ export async function POST(
   return formRoute(async (_request, form) => {
     const { id: curatorId } = await requireRequestCurator(request);
     const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-    if (!act) throw new AppError("not_found", "There is no such form.");
+    if (!act) throw new AppError("not_found", "Page not found.");
     const fields = Object.fromEntries(form);
     const paperId = z.string().min(1).max(40).parse(fields.paperId);
     const done = await act({ paperId, curatorId, now: new Date() }, fields);
@@ -55,6 +55,6 @@ export async function POST(
 
 function dayOf({ day }: Record<string, unknown>) {
   const parsed = typeof day === "string" ? parseDay(day) : null;
-  if (!parsed) throw new AppError("invalid", "There is no such day.");
+  if (!parsed) throw new AppError("invalid", "That day doesn’t exist.");
   return parsed;
 }

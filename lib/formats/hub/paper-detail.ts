@@ -25,6 +25,14 @@ export function toHubRepositories(repositories: LinkedRepositories): HubReposito
 /** What its source does not say of it, and programs reckon with. */
 function toHubRepository({ name, profile }: LinkedRepositories[number]): HubRepository {
   const author = name.split("/")[0] ?? name;
-  const lacking = { author, likes: 0, downloads: 0, tags: [], private: false, gated: false };
+  const lacking = {
+    _id: name,
+    author,
+    likes: 0,
+    downloads: 0,
+    tags: [],
+    private: false,
+    gated: false,
+  };
   return { ...lacking, ...(typeof profile === "object" ? profile : {}), id: name };
 }

@@ -12,7 +12,7 @@ const longest = 2_000;
 /** What stands for every header that wants the same form. */
 const acceptOf = {
   browser: "text/html,application/xhtml+xml",
-  html: "*/*",
+  html: "text/html",
   json: "application/json",
   markdown: "text/markdown",
 };

@@ -1,3 +1,6 @@
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- Node knows no "@/"
+import { answerForm } from "../http/answer-form.mjs";
+
 /** What is said at once where an answer would come late or never. */
 
 /** Of what the build made, and pictures of other hosts. */
@@ -25,7 +28,7 @@ export function busyAnswer(request) {
 }
 
 const readsPages = ({ url, headers: { accept } }) =>
-  !/^\/(api|feeds)\//.test(url ?? "") && /text\/html/.test(accept ?? "");
+  !/^\/(api|feeds)\//.test(url ?? "") && /browser|html/.test(answerForm(accept));
 
 function inJson(error, seconds) {
   const body = Buffer.from(JSON.stringify({ error, code: "unavailable", status: "unavailable" }));

@@ -1,5 +1,7 @@
 /** Owns which form of an address's answer a client wants, as a function of its Accept header alone. */
 import { subscribe } from "node:diagnostics_channel";
+import { LRUCache } from "lru-cache";
+import Negotiator from "negotiator";
 
 /** The request's own header that next.config.ts tells the forms apart by; whatever a client sends in it is overwritten. */
 export const answerFormHeader = "x-answer-form";
@@ -12,7 +14,17 @@ export const answerFormHeader = "x-answer-form";
  * @returns {"browser" | "html" | "json" | "markdown"}
  */
 export function answerForm(accept = "") {
-  const types = accept.split(",").map((type) => type.replace(/;.*/s, "").trim().toLowerCase());
+  return forms.memo(accept);
+}
+
+/** Programs send few different ones, and each reader's request asks. */
+const forms = new LRUCache({ max: 500, memoMethod: decide });
+
+/** By RFC 9110: what has a higher weight, then what is named first; what has none is not wanted. */
+function decide(accept) {
+  const types = new Negotiator({ headers: { accept } })
+    .mediaTypes()
+    .map((type) => type.toLowerCase());
   const [html, json, markdown, xhtml] = [
     "text/html",
     "application/json",

@@ -94,7 +94,7 @@ describe("A digest", () => {
     });
     await send(tuesday);
     const [mail] = await read();
-    expect(mail?.text).toMatch(/Mine\nYour topic: cs\.CL[^]*Popular/);
+    expect(mail?.text).toMatch(/Mine\nMatches your topic: cs\.CL[^]*Popular/);
   });
 
   test("counts the papers it has no room for, with a link to their day, and stays small", async () => {

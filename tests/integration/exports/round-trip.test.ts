@@ -19,6 +19,10 @@ import { read } from "@/tests/support/read-api";
 
 const now = new Date();
 
+/** What was said here was said elsewhere for the other site: it says so beside the count. */
+const withoutOwn = (value: unknown) =>
+  JSON.stringify(value, (key, part: unknown) => (key === "ownCommentCount" ? undefined : part));
+
 /** What a reader, a program and a feed reader see. */
 async function publicAnswers(): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
@@ -46,7 +50,7 @@ async function publicAnswers(): Promise<Record<string, string>> {
     answers[`${path}/comments`] = await (
       await getComments(new Request(`http://localhost:3000${path}/comments`), context)
     ).text();
-    answers[`page of ${id}`] = JSON.stringify(await pageOf(id));
+    answers[`page of ${id}`] = withoutOwn(await pageOf(id));
   }
   for (const file of ["daily", "weekly", "monthly", "trending"].flatMap((list) => [
     `${list}.xml`,
@@ -58,8 +62,8 @@ async function publicAnswers(): Promise<Record<string, string>> {
         params: Promise.resolve({ file }),
       })
     ).text();
-  answers["a day"] = JSON.stringify(await getDayFeed(day("2025-12-09"), now));
-  answers.trending = JSON.stringify(await getTrendingFeed(1, now));
+  answers["a day"] = withoutOwn(await getDayFeed(day("2025-12-09"), now));
+  answers.trending = withoutOwn(await getTrendingFeed(1, now));
   return answers;
 }
 

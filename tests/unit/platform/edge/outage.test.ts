@@ -34,10 +34,11 @@ test("What was not kept is refused at once: a page in words, an answer in JSON, 
   edge.database.goAway();
   const html = await edge.get("/papers?q=x", { accept: "text/html" });
   expect([html.status, html.text]).toEqual([503, "It failed"]);
+  expect(await edge.get("/upvotes", {}, "POST")).toMatchObject({ status: 503, text: "It failed" });
   for (const [path, method] of [
     ["/api/papers/2407.21783"],
     ["/api/health"],
-    ["/upvotes", "POST"],
+    ["/api/papers/2407.21783/upvote", "PUT"],
   ]) {
     const answer = await edge.get(path ?? "", {}, method);
     expect(answer.status).toBe(503);

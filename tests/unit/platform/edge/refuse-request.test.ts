@@ -11,7 +11,9 @@ const addressOf = (file: string) =>
 const pages = files.filter((file) => /(^|\/)page\.tsx$/.test(file)).map(addressOf);
 const routes = files
   .filter((file) => /(^|\/)route\.tsx?$/.test(file))
-  .filter((file) => /\b(POST|PUT|PATCH|DELETE)\b/.test(readFileSync(`app/${file}`, "utf8")))
+  .filter((file) =>
+    /^export .*\b(POST|PUT|PATCH|DELETE)\b/m.test(readFileSync(`app/${file}`, "utf8")),
+  )
   .map(addressOf);
 
 test.each(pages)("The page %s is only read", (path) => expect(takesWrites(path)).toBe(false));
