@@ -39,7 +39,7 @@ export async function searchPapers(request: SearchRequest, now: Date): Promise<S
   return { ...found, papers: await listCards(ids, now) };
 }
 
-export type FoundPapers = Omit<SearchPage, "papers"> & { ids: string[] };
+type FoundPapers = Omit<SearchPage, "papers"> & { ids: string[] };
 
 /** For whoever shows something other than cards. */
 export async function findPapers(request: SearchRequest, now: Date): Promise<FoundPapers> {
