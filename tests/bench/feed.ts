@@ -58,7 +58,8 @@ async function besideOthers(address: string, encoding: string) {
 /** The bytes as they go over the wire, which `fetch` would unpack. */
 function askOnce(address: string, encoding: string): Promise<SentBytes> {
   return new Promise((resolve, reject) => {
-    const headers = { "accept-encoding": encoding };
+    // As browsers ask: other programs get the page with its data in it.
+    const headers = { accept: "text/html,application/xhtml+xml", "accept-encoding": encoding };
     get(address, { headers }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));

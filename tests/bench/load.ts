@@ -16,7 +16,7 @@ export async function load(
     url,
     connections,
     duration: seconds,
-    headers: { "accept-encoding": encodings },
+    headers: { accept: "text/html,application/xhtml+xml", "accept-encoding": encodings },
   });
   return {
     requestsPerSecond: result.requests.average,
