@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { submitterSelect, toSubmitter } from "@/lib/papers/submitter";
 
 /** How many authors a card names on demand; the paper's page names all of them. */
-const namedAuthors = 12;
+export const namedAuthors = 12;
 
 /** What a card shows, in every list. */
 const paperFields = {

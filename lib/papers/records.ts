@@ -2,54 +2,39 @@ import "server-only";
 /** Reads papers for programs: one by its id, or all by the date they were published. */
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import {
-  paperRecordSelect,
-  recordWithPlacement,
-  type PaperRecord,
-  type PlacedPaper,
-  withPlacement,
-} from "@/lib/papers/record";
-import { begun, isVisible, newestPapers, visible } from "@/lib/papers/visible";
+import { readRecords } from "@/lib/papers/read-records";
+import type { PaperRecord, PlacedPaper } from "@/lib/papers/record";
+import { isVisible, newestPapers } from "@/lib/papers/visible";
 
-export type LinkedRepositories = Awaited<ReturnType<typeof listLinkedRepositories>>;
-export type PaperDetailRecord = PlacedPaper & LinkedTotals & { repositories: LinkedRepositories };
-type LinkedTotals = Record<
+type LinkedRepository = Prisma.LinkedRepositoryGetPayload<{
+  select: { kind: true; name: true; profile: true };
+}>;
+export type LinkedRepositories = LinkedRepository[];
+type Linked = { repositories: LinkedRepositories } & Record<
   "linkedModelTotal" | "linkedDatasetTotal" | "linkedSpaceTotal",
   number | null
 >;
+export type PaperDetailRecord = PlacedPaper & Linked;
 
 /** A paper has its own address as soon as it is known, also while it waits for its feed day. */
 export async function getPaperRecord(id: string, now: Date): Promise<PaperDetailRecord | null> {
-  const [row, repositories] = await Promise.all([
-    db.paper.findFirst({
-      where: { id, hiddenAt: null },
-      select: {
-        ...recordWithPlacement(begun(now)),
-        linkedModelTotal: true,
-        linkedDatasetTotal: true,
-        linkedSpaceTotal: true,
-      },
-    }),
-    listLinkedRepositories(id),
+  const [[record], [linked]] = await Promise.all([
+    readRecords(Prisma.sql`paper.id = ${id} AND paper.hidden_at IS NULL`, now),
+    db.$queryRaw<Linked[]>`
+      SELECT linked_model_total AS "linkedModelTotal", linked_dataset_total AS "linkedDatasetTotal",
+        linked_space_total AS "linkedSpaceTotal",
+        (SELECT coalesce(json_agg(json_build_object('kind', kind, 'name', name, 'profile', profile) ORDER BY position), '[]')
+          FROM linked_repository WHERE paper_id = paper.id) AS repositories
+      FROM paper WHERE id = ${id}`,
   ]);
-  if (!row) return null;
-  const { linkedModelTotal, linkedDatasetTotal, linkedSpaceTotal, ...record } = row;
-  return {
-    ...withPlacement(record),
-    linkedModelTotal,
-    linkedDatasetTotal,
-    linkedSpaceTotal,
-    repositories,
-  };
+  return record && linked ? { ...record, ...linked } : null;
 }
 
 /** Records of the ids, in their order; those that nobody may see are left out. */
 export async function listRecordsById(ids: string[], now: Date): Promise<PlacedPaper[]> {
-  const rows = await db.paper.findMany({
-    where: { id: { in: ids }, ...visible(now) },
-    select: recordWithPlacement(begun(now)),
-  });
-  const found = new Map(rows.map((row) => [row.id, withPlacement(row)]));
+  if (ids.length === 0) return [];
+  const records = await readRecords(Prisma.sql`paper.id = ANY (${ids}) AND ${isVisible(now)}`, now);
+  const found = new Map(records.map((record) => [record.paper.id, record]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
@@ -64,21 +49,12 @@ export async function listPublishedRecords(
   const past = after
     ? Prisma.sql`(paper.published_at, paper.id) < (${after.publishedAt}::timestamptz, ${after.id})`
     : Prisma.sql`paper.published_at IS NOT NULL`;
-  const listed = await db.$queryRaw<{ id: string }[]>`
+  const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT paper.id FROM paper WHERE ${past} AND ${isVisible(now)}
     ORDER BY ${newestPapers} LIMIT ${limit + 1}`;
-  const rows = await db.paper.findMany({
-    where: { id: { in: listed.map(({ id }) => id) } },
-    select: paperRecordSelect,
-  });
-  const found = new Map(rows.map((row) => [row.id, row]));
-  return listed.flatMap(({ id }) => found.get(id) ?? []);
-}
-
-function listLinkedRepositories(paperId: string) {
-  return db.linkedRepository.findMany({
-    where: { paperId },
-    orderBy: { position: "asc" },
-    select: { kind: true, name: true, profile: true },
-  });
+  const records = await listRecordsById(
+    rows.map(({ id }) => id),
+    now,
+  );
+  return records.map(({ paper }) => paper);
 }

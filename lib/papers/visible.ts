@@ -10,15 +10,10 @@ export function begun(now: Date) {
   return { day: { lte: dayToDate(feedToday(now)) } } satisfies Prisma.PlacementWhereInput;
 }
 
-/** Papers that everyone may see: not hidden, and not merely queued for a day that has not begun. */
-export function visible(now: Date) {
-  return {
-    hiddenAt: null,
-    OR: [{ placements: { none: {} } }, { placements: { some: begun(now) } }],
-  } satisfies Prisma.PaperWhereInput;
-}
-
-/** The same of a `paper` in SQL; of its placements it reads the first alone. */
+/**
+ * Papers that everyone may see: not hidden, and not merely queued for a day that has not begun. A
+ * condition on `paper`; of its placements it reads the first alone.
+ */
 export function isVisible(now: Date): Prisma.Sql {
   const today = dayToDate(feedToday(now));
   return Prisma.sql`paper.hidden_at IS NULL AND coalesce(

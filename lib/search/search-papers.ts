@@ -35,13 +35,20 @@ export type SearchPage = {
 };
 
 export async function searchPapers(request: SearchRequest, now: Date): Promise<SearchPage> {
+  const { ids, ...found } = await findPapers(request, now);
+  return { ...found, papers: await listCards(ids, now) };
+}
+
+type FoundPapers = Omit<SearchPage, "papers"> & { ids: string[] };
+
+/** For whoever shows something other than cards. */
+export async function findPapers(request: SearchRequest, now: Date): Promise<FoundPapers> {
   const parsed = parseQuery(request.query);
   const query = await readQuery(parsed);
   const offset = readCursor(request.cursor);
   const found = await findIds({ request, parsed, query, offset, now });
-  const papers = await listCards(found.ids.slice(0, request.limit), now);
   return {
-    papers,
+    ids: found.ids.slice(0, request.limit),
     nextCursor: found.ids.length > request.limit ? String(offset + request.limit) : null,
     resultCount: found.count,
     didYouMean: found.hasTyped ? null : suggestSpelling(request.query, query),

@@ -3,18 +3,15 @@ import "server-only";
 import type { PlacedPaper } from "@/lib/papers/record";
 import { listRecordsById } from "@/lib/papers/records";
 import { noFilters } from "@/lib/search/filters";
-import { searchPapers } from "@/lib/search/search-papers";
+import { findPapers } from "@/lib/search/search-papers";
 
 export async function listSearchRecords(
   query: string,
   { limit, now }: { limit: number; now: Date },
 ): Promise<PlacedPaper[]> {
-  const found = await searchPapers(
+  const { ids } = await findPapers(
     { query, filters: noFilters, sort: "newest", limit, cursor: null },
     now,
   );
-  return listRecordsById(
-    found.papers.map(({ id }) => id),
-    now,
-  );
+  return listRecordsById(ids, now);
 }

@@ -9,6 +9,9 @@ const ending =
 /** What is stemmed at all: "3d" and "r1" have no other forms. */
 const isWord = /^\p{L}{3,}$/u;
 
+/** Words met again are not stemmed again, for as long as these very lexemes are marked. */
+const met = new WeakMap<string[], Map<string, boolean>>();
+
 /** Cuts the text where its words begin to match the lexemes and where they stop; nothing is lost. */
 export function highlightWords(text: string, lexemes: string[]): HighlightSegment[] {
   const segments: HighlightSegment[] = [];
@@ -24,6 +27,14 @@ export function highlightWords(text: string, lexemes: string[]): HighlightSegmen
 }
 
 function isOneOf(word: string, lexemes: string[]): boolean {
+  let known = met.get(lexemes);
+  if (!known) met.set(lexemes, (known = new Map<string, boolean>()));
+  let answer = known.get(word);
+  if (answer === undefined) known.set(word, (answer = isFormOf(word, lexemes)));
+  return answer;
+}
+
+function isFormOf(word: string, lexemes: string[]): boolean {
   const plain = word
     .toLowerCase()
     .replace(/\+\+$/, "plusplus")

@@ -2,6 +2,7 @@
 const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> = {
   api: () => import("./api"),
   candidates: () => import("./candidates"),
+  dynamic: () => import("./dynamic"),
   feed: () => import("./feed"),
   fuzz: () => import("./fuzz"),
   import: () => import("./import"),

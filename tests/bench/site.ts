@@ -33,6 +33,8 @@ export async function startSite() {
   await web.untilReady(AbortSignal.timeout(60_000));
   return {
     databaseUrl,
+    postgresFolder: postgres.folder,
+    port,
     /** The site's own way to the database, which a bench may shut. */
     door,
     client,

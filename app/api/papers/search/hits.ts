@@ -2,18 +2,17 @@ import { env } from "@/lib/platform/env/env";
 import { toHubItem } from "@/lib/formats/hub/papers";
 import { listRecordsById } from "@/lib/papers/records";
 import { noFilters } from "@/lib/search/filters";
-import { searchPapers } from "@/lib/search/search-papers";
+import { findPapers } from "@/lib/search/search-papers";
 import { highlightWords } from "@/lib/text/highlight";
 import { listUpvoteMarks, type UpvoteMark } from "@/lib/upvotes/upvotes";
 
 /** What matches, best first, in Hugging Face's shape, with the marks of a viewer, if any. */
 export async function searchHits(query: string, limit: number, viewerId: string | null) {
   const now = new Date();
-  const found = await searchPapers(
+  const { ids, marked } = await findPapers(
     { query, filters: noFilters, sort: "relevance", limit, cursor: null },
     now,
   );
-  const ids = found.papers.map(({ id }) => id);
   const [records, marks] = await Promise.all([
     listRecordsById(ids, now),
     viewerId ? listUpvoteMarks(ids, viewerId) : ({} as Record<string, UpvoteMark>),
@@ -25,8 +24,8 @@ export async function searchHits(query: string, limit: number, viewerId: string 
       ...item,
       upvoted,
       isAuthorParticipating,
-      highlightedTitle: highlightWords(record.paper.title, found.marked),
-      highlightedSummary: highlightWords(record.paper.abstract, found.marked),
+      highlightedTitle: highlightWords(record.paper.title, marked),
+      highlightedSummary: highlightWords(record.paper.abstract, marked),
     };
   });
 }
