@@ -10,6 +10,7 @@ export default tseslint.config(
       ".next*/",
       ".data/",
       "lib/generated/",
+      "public/scripts/",
       "next-env.d.ts",
       "test-results/",
       "playwright-report/",

@@ -6,7 +6,7 @@ import type { SearchStatistics } from "@/lib/search/statistics";
 export type Scored = { candidate: Candidate; score: number };
 
 /** How much a word counts in each field, before saturation. Few papers have keywords: what they say twice must not outweigh the others. */
-const fieldWeight: Record<Field, number> = { title: 3.5, keywords: 0.5, names: 2, text: 1 };
+const fieldWeight: Record<Field, number> = { title: 3.5, keywords: 0.9, names: 2, text: 1 };
 /** How much a field's length, against the average, dilutes its words. */
 const lengthWeight = { title: 0.5, keywords: 0, names: 0.4, text: 0.7 };
 const saturation = 1.2;

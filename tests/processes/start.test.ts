@@ -120,6 +120,7 @@ describe("The end of a start", { timeout: patience }, () => {
 
   test("that PostgreSQL survived is made good by the next start", async () => {
     const survivor = postmasterPid(place);
+    running.signalGroup("SIGSTOP"); // or it might still see its keeper die, and end PostgreSQL in order
     for (const { pid, command } of listProcesses(place.DATA_DIR)) {
       if (command.startsWith("sh ")) process.kill(pid, "SIGKILL");
     }

@@ -108,7 +108,7 @@ describe("A chat channel", () => {
     expect(performance.now() - startedAt).toBeLessThan(soonMs);
     expect(outside.asked).toBeLessThanOrEqual(1);
     await outside.comeBack(json({}));
-    expect(await post()).toEqual({ status: "sent" });
+    expect(await post()).toMatchObject({ status: "sent" });
   });
 });
 
