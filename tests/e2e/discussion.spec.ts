@@ -8,7 +8,7 @@ test(
   "A paper is submitted, discussed, reported, hidden by a moderator and restored",
   { tag: "@today" },
   async ({ page, browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(90_000);
     const id = `2611.${String(Date.now()).slice(-5)}`;
     await page.goto("/sign-in?to=/papers/submit");
     await signInOn(page, newAddress());
@@ -42,6 +42,7 @@ test(
     await second.getByRole("textbox", { name: /^Reply to/ }).fill("I **agree**.");
     await second.getByRole("button", { name: "Reply", exact: true }).click();
     await expect(second.getByText("I agree.")).toBeVisible();
+    await second.getByText("Add reaction").first().click();
     await second.getByRole("button", { name: "impressive, 0" }).first().click();
     await expect(second.getByRole("button", { name: "impressive, 1" })).toBeVisible();
     await second
@@ -50,7 +51,7 @@ test(
       .click();
     await second.getByLabel("Report this comment").fill("Off topic");
     await second.getByRole("button", { name: "Report" }).click();
-    await expect(second.getByText("A moderator will look at it")).toBeVisible();
+    await expect(second.getByText("A moderator will review it")).toBeVisible();
     expect((await second.request.get("/moderation")).status()).toBe(404);
 
     await second.goto(`/papers/${id}`);
