@@ -1,6 +1,6 @@
 /** The same answer as others would send it: a bare Node server from memory, and nginx from the disk. */
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort } from "@/lib/platform/local/ports";
@@ -33,6 +33,7 @@ export async function serveBare({ headers, body }: SentBytes) {
 export async function serveByNginx({ body, encoding }: SentBytes) {
   if (!hasNginx()) return null;
   const folder = mkdtempSync(join(tmpdir(), "nginx-"));
+  chmodSync(folder, 0o755); // its worker is another user
   const port = await findFreePort();
   writeFileSync(join(folder, "page.html"), body);
   const packed = encoding === "identity" ? "" : `add_header Content-Encoding ${encoding};`;
