@@ -13,8 +13,8 @@ export async function createVoters(
        select gen_random_uuid(), 'voter-' || n || '@example.org', 'voter-' || n
        from generate_series(1, $1::int + $3::int) as n returning id, handle
      ), numbered as (select id, replace(handle, 'voter-', '')::int as n from voter)
-     insert into api_token (id, user_id, name, token_hash)
-     select gen_random_uuid(), id, 'bench', ($2::text[])[n] from numbered where n <= $1`,
+     insert into api_token (id, user_id, name, token_hash, scopes)
+     select gen_random_uuid(), id, 'bench', ($2::text[])[n], '{read,vote}' from numbered where n <= $1`,
     [people, tokens.map(hashSecret), others],
   );
   return tokens;
