@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 import { arxivArchive, arxivNumber, oldArxivNumber, ownPaperId } from "./lib/addresses/id-patterns";
 import { mediaHosts } from "./lib/platform/env/word-lists";
 import { answerFormHeader } from "./lib/platform/http/answer-form.mjs";
-import { ownPageMark } from "./lib/platform/http/own-page-mark";
+import { ownPageMark } from "./lib/platform/http/own-page-mark.mjs";
 import { securityHeaders } from "./lib/platform/edge/security-headers";
 import { sharedCache } from "./lib/platform/http/shared-cache";
 

@@ -1,6 +1,7 @@
 /** The edge before an application that a test writes, on a server of its own. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { onTestFinished, vi } from "vitest";
 import { createAsker } from "@/lib/platform/edge/asker.mjs";
 import { createEdge } from "@/lib/platform/edge/edge.mjs";
 import { ownPage } from "@/lib/platform/edge/own-page.mjs";
@@ -11,6 +12,7 @@ export type Application = (request: IncomingMessage, response: ServerResponse) =
 export const keepable =
   "public, max-age=0, s-maxage=5, stale-while-revalidate=5, stale-if-error=86400";
 
+/** It ends with the test. */
 export async function startEdge(application: Application) {
   const database = createDatabase();
   const asked: IncomingMessage[] = [];
@@ -23,6 +25,7 @@ export async function startEdge(application: Application) {
       host: "nobody:80",
       database,
       turns: createTurns({ atOnce: 4, waiting: 8 }),
+      innerTurns: createTurns({ atOnce: 4, waiting: 8 }),
       pages: { failed: Buffer.from("It failed"), notFound: Buffer.from("There is none") },
     }),
     (answer) => ownPage(answer, new Set(['<script data-own="">ours()</script>'])),
@@ -36,6 +39,10 @@ export async function startEdge(application: Application) {
   );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   return {
     origin,
     database,
@@ -43,10 +50,6 @@ export async function startEdge(application: Application) {
     async get(path: string, headers: Record<string, string> = {}, method = "GET") {
       const answer = await fetch(origin + path, { headers, method, redirect: "manual" });
       return { status: answer.status, headers: answer.headers, text: await answer.text() };
-    },
-    stop() {
-      server.closeAllConnections();
-      server.close();
     },
   };
 }
@@ -88,3 +91,11 @@ export function page(
     response.end(typeof text === "string" ? text : text());
   };
 }
+
+/** Until the test ends, time goes on by what this says alone. */
+export function stopClock() {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2025-12-09T12:00:00Z") });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
+export const passSeconds = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1_000);

@@ -1,7 +1,7 @@
 import { getRequestViewer } from "@/lib/platform/auth/auth";
 import { fillMarks, votedPaperIds } from "@/app/plain/marks";
 import { fetchOwnPage, headersOfOwnPage } from "@/lib/platform/http/own-page";
-import { ownPageMark } from "@/lib/platform/http/own-page-mark";
+import { ownPageMark } from "@/lib/platform/http/own-page-mark.mjs";
 import { listUpvoteMarks } from "@/lib/upvotes/upvotes";
 
 /** The cached page with the reader's marks in it, for somebody signed in who runs no script. */

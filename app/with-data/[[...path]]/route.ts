@@ -2,7 +2,7 @@ import { readListData } from "@/app/with-data/list-data";
 import { putData } from "@/app/with-data/put-data";
 import { conditional, tagBody } from "@/lib/platform/http/api";
 import { fetchOwnPage, headersOfOwnPage } from "@/lib/platform/http/own-page";
-import { ownPageMark } from "@/lib/platform/http/own-page-mark";
+import { ownPageMark } from "@/lib/platform/http/own-page-mark.mjs";
 import { sharedCache } from "@/lib/platform/http/shared-cache";
 
 const asBrowsersDo = "text/html,application/xhtml+xml";

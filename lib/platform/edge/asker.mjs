@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- Node knows no "@/"
+import { ownPageMark } from "../http/own-page-mark.mjs";
 import { completed } from "./documents.mjs";
 import { HeldResponse } from "./held-response.mjs";
 import { askedByNobody } from "./question.mjs";
@@ -13,9 +15,11 @@ import { awayAnswer, busyAnswer, worksWithoutDatabase } from "./refusals.mjs";
  * @param {string} parts.host under which nobody in particular asks
  * @param {ReturnType<import("./database-watch.mjs").watchDatabase>} parts.database
  * @param {ReturnType<import("./turns.mjs").createTurns>} parts.turns
+ * @param {ReturnType<import("./turns.mjs").createTurns>} parts.innerTurns for what the site asks of itself,
+ *   since whoever waits for it holds a turn already
  * @param {{ failed: Buffer, notFound: Buffer, absent?: string }} parts.pages
  */
-export function createAsker({ next, host, database, turns, pages }) {
+export function createAsker({ next, host, database, turns, innerTurns, pages }) {
   const requests = new AsyncLocalStorage();
   let expire = () => undefined;
   // The app says so in the middle of a request; at its end Next has forgotten its own copies.
@@ -30,17 +34,21 @@ export function createAsker({ next, host, database, turns, pages }) {
     onExpiry: (listener) => (expire = listener),
 
     /** Null: it streams, which nobody in particular can be given. */
-    askAsNobody: (request) => ask(askedByNobody(request, host), null),
+    askAsNobody: (request) => ask(askedByNobody(request, host), null, turnsFor(request)),
 
     /** Null: it is on its way to them already. */
-    askFor: (request, response) => ask(request, response),
+    askFor: (request, response) => ask(request, response, turnsFor(request)),
   };
 
-  async function ask(request, target) {
+  function turnsFor(request) {
+    return request.headers[ownPageMark] ? innerTurns : turns;
+  }
+
+  async function ask(request, target, its) {
     const needsDatabase = !worksWithoutDatabase(request.url);
     if (needsDatabase && database.isAway) return awayAnswer(request, pages);
-    if (turns.isFull) return busyAnswer(request);
-    const answer = await turns.take(() => askNext(request, target, needsDatabase));
+    if (its.isFull) return busyAnswer(request);
+    const answer = await its.take(() => askNext(request, target, needsDatabase));
     return answer && completed(answer, { request, pages, database });
   }
 

@@ -31,6 +31,7 @@ const respond = createEdge(
     host: `${hostname}:${port}`,
     database,
     turns: createTurns({ atOnce: 32, waiting: 500 }),
+    innerTurns: createTurns({ atOnce: 32, waiting: 500 }),
     pages: {
       failed: readFileSync(new URL("failed-page.html", import.meta.url)),
       notFound,

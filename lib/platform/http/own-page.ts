@@ -1,7 +1,7 @@
 import "server-only";
 import { ownAddress } from "@/lib/addresses/own-address";
 import { env } from "@/lib/platform/env/env";
-import { ownPageMark } from "@/lib/platform/http/own-page-mark";
+import { ownPageMark } from "@/lib/platform/http/own-page-mark.mjs";
 
 /** A page of this site as `accept` gets it, for a route that puts something in it. */
 export function fetchOwnPage(path: string, accept: string): Promise<Response> {

@@ -1,19 +1,15 @@
 import { channel } from "node:diagnostics_channel";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Application, keepable, page, startEdge } from "@/tests/support/edge";
+import { beforeEach, expect, test, vi } from "vitest";
+import {
+  type Application,
+  keepable,
+  page,
+  passSeconds,
+  startEdge,
+  stopClock,
+} from "@/tests/support/edge";
 
-let stop: () => void = () => undefined;
-async function start(application: Application) {
-  const edge = await startEdge(application);
-  stop = edge.stop;
-  return edge;
-}
-beforeEach(() => vi.useFakeTimers({ toFake: ["Date"], now: new Date("2025-12-09T12:00:00Z") }));
-afterEach(() => {
-  vi.useRealTimers();
-  stop();
-});
-const passSeconds = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1_000);
+beforeEach(stopClock);
 const counting = () => {
   let drawn = 0;
   return page(() => `drawn ${(drawn += 1)}`);
@@ -22,7 +18,7 @@ const counting = () => {
 test("A page for everyone is drawn once for all who ask while it is missing, and kept", async () => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  const edge = await start(async (request, response) => {
+  const edge = await startEdge(async (request, response) => {
     await held;
     await page("the day")(request, response);
   });
@@ -37,7 +33,7 @@ test("A page for everyone is drawn once for all who ask while it is missing, and
 });
 
 test("After five seconds it is asked for anew behind the reader's back, after ten before their eyes", async () => {
-  const edge = await start(counting());
+  const edge = await startEdge(counting());
   expect((await edge.get("/papers")).text).toBe("drawn 1");
   passSeconds(4);
   const kept = await edge.get("/papers");
@@ -52,7 +48,7 @@ test("After five seconds it is asked for anew behind the reader's back, after te
 
 test("What the site says has changed is asked for anew by whoever comes next", async () => {
   const drawDay = counting();
-  const edge = await start((request, response) => {
+  const edge = await startEdge((request, response) => {
     if (request.method === "GET") return drawDay(request, response);
     channel("pages-expired").publish({ tags: ["day:2025-12-09"] });
     response.writeHead(303, { Location: "/papers" }).end();
@@ -67,7 +63,7 @@ test("A page that was being drawn while something changed is not taken for the n
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   let drawn = 0;
-  const edge = await start(async (request, response) => {
+  const edge = await startEdge(async (request, response) => {
     const text = `drawn ${(drawn += 1)}`;
     if (drawn === 1) await held;
     await page(text)(request, response);
@@ -94,14 +90,14 @@ const notKept: [string, Application, Record<string, string>?][] = [
   ["is asked for in part", page("x"), { range: "bytes=0-1" }],
 ];
 test.each(notKept)("What %s is never kept", async (_why, application, headers) => {
-  const edge = await start(application);
+  const edge = await startEdge(application);
   await edge.get("/papers", headers);
   await edge.get("/papers", headers);
   expect(edge.asked).toHaveLength(2);
 });
 
 test("A session changes no kept page: it is asked for without, and everyone gets the same", async () => {
-  const edge = await start((request, response) =>
+  const edge = await startEdge((request, response) =>
     page(`cookie ${request.headers.cookie ?? "none"}, host ${request.headers.host}`)(
       request,
       response,
@@ -117,7 +113,7 @@ test("A session changes no kept page: it is asked for without, and everyone gets
 });
 
 test("What turns out to be one reader's own is asked for again with their session, and theirs alone", async () => {
-  const edge = await start((request, response) =>
+  const edge = await startEdge((request, response) =>
     page(`for ${request.headers.cookie ?? "nobody"}`, { "Cache-Control": "private, no-store" })(
       request,
       response,
@@ -129,7 +125,7 @@ test("What turns out to be one reader's own is asked for again with their sessio
 });
 
 test("Each form of a thing is kept by itself, as what the client accepts decides", async () => {
-  const edge = await start((request, response) =>
+  const edge = await startEdge((request, response) =>
     page(`as ${String(request.headers["x-answer-form"])}`)(request, response),
   );
   const asText = async (accept: string) =>
@@ -143,7 +139,7 @@ test("Each form of a thing is kept by itself, as what the client accepts decides
 });
 
 test("HEAD is answered from the same copy, without a body", async () => {
-  const edge = await start(page("the day"));
+  const edge = await startEdge(page("the day"));
   const head = await edge.get("/papers", {}, "HEAD");
   expect([head.status, head.text, head.headers.get("content-length")]).toEqual([200, "", "7"]);
   expect((await edge.get("/papers")).text).toBe("the day");
@@ -151,7 +147,9 @@ test("HEAD is answered from the same copy, without a body", async () => {
 });
 
 test("Who has it already hears so, with no header that belongs to another body", async () => {
-  const edge = await start(page("the day", { "Content-Security-Policy": "script-src 'nonce-1'" }));
+  const edge = await startEdge(
+    page("the day", { "Content-Security-Policy": "script-src 'nonce-1'" }),
+  );
   const etag = (await edge.get("/papers")).headers.get("etag") ?? "";
   for (const known of [etag, `"other", ${etag.replace("W/", "")}`, "*"]) {
     const answer = await edge.get("/papers", { "if-none-match": known });
@@ -163,7 +161,7 @@ test("Who has it already hears so, with no header that belongs to another body",
 });
 
 test("The same words drawn again keep their mark", async () => {
-  const edge = await start(page("the day"));
+  const edge = await startEdge(page("the day"));
   const first = (await edge.get("/papers")).headers.get("etag");
   passSeconds(20);
   const second = (await edge.get("/papers")).headers.get("etag");
@@ -172,7 +170,7 @@ test("The same words drawn again keep their mark", async () => {
 });
 
 test("A refusal counted against one caller tells nobody else of their limits", async () => {
-  const edge = await start(page("{}", { RateLimit: '"search";r=3' }));
+  const edge = await startEdge(page("{}", { RateLimit: '"search";r=3' }));
   await edge.get("/api/daily_papers");
   expect((await edge.get("/api/daily_papers")).headers.has("ratelimit")).toBe(false);
 });

@@ -1,23 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Application, page, startEdge } from "@/tests/support/edge";
+import { beforeEach, expect, test, vi } from "vitest";
+import { ownPageMark } from "@/lib/platform/http/own-page-mark.mjs";
+import { type Application, page, passSeconds, startEdge, stopClock } from "@/tests/support/edge";
 
-let stop: () => void = () => undefined;
-async function start(application: Application) {
-  const edge = await startEdge(application);
-  stop = edge.stop;
-  return edge;
-}
-beforeEach(() => vi.useFakeTimers({ toFake: ["Date"], now: new Date("2025-12-09T12:00:00Z") }));
-afterEach(() => {
-  vi.useRealTimers();
-  stop();
-});
-const passSeconds = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1_000);
+beforeEach(stopClock);
 const never: Application = () => new Promise(() => undefined);
 
 test("With the database away what was kept is read on for hours and says so, and is fresh when it is back", async () => {
   let text = "before";
-  const edge = await start(page(() => text));
+  const edge = await startEdge(page(() => text));
   await edge.get("/papers");
   edge.database.goAway();
   text = "after";
@@ -30,7 +20,7 @@ test("With the database away what was kept is read on for hours and says so, and
 });
 
 test("What was not kept is refused at once: a page in words, an answer in JSON, a write likewise", async () => {
-  const edge = await start(page("never asked"));
+  const edge = await startEdge(page("never asked"));
   edge.database.goAway();
   const html = await edge.get("/papers?q=x", { accept: "text/html" });
   expect([html.status, html.text]).toEqual([503, "It failed"]);
@@ -49,7 +39,7 @@ test("What was not kept is refused at once: a page in words, an answer in JSON, 
 });
 
 test("Who waits when the database goes hears it then, and not when it comes back", async () => {
-  const edge = await start(never);
+  const edge = await startEdge(never);
   const asking = ["/papers", "/api/papers/2407.21783"].map((path) => edge.get(path));
   await vi.waitUntil(() => edge.asked.length === 2);
   edge.database.goAway();
@@ -58,7 +48,7 @@ test("Who waits when the database goes hears it then, and not when it comes back
 
 test("A page that fails while the old one is kept is not seen to fail", async () => {
   let isWell = true;
-  const edge = await start((request, response) =>
+  const edge = await startEdge((request, response) =>
     page("the day", {}, isWell ? 200 : 500)(request, response),
   );
   await edge.get("/papers");
@@ -69,7 +59,7 @@ test("A page that fails while the old one is kept is not seen to fail", async ()
 
 test("A reader who could have the old page does not wait for a new one that never comes", async () => {
   let isWell = true;
-  const edge = await start((request, response) =>
+  const edge = await startEdge((request, response) =>
     isWell ? page("the day")(request, response) : never(request, response),
   );
   await edge.get("/papers");
@@ -79,7 +69,7 @@ test("A reader who could have the old page does not wait for a new one that neve
 });
 
 test("What the build made and other hosts' pictures need no database", async () => {
-  const edge = await start(page("style", { "Content-Type": "text/css" }));
+  const edge = await startEdge(page("style", { "Content-Type": "text/css" }));
   edge.database.goAway();
   expect((await edge.get("/_next/static/a.css")).text).toBe("style");
 });
@@ -87,7 +77,7 @@ test("What the build made and other hosts' pictures need no database", async () 
 test("More than can be drawn wait, and whoever comes after them is told to come again", async () => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  const edge = await start(async (request, response) => {
+  const edge = await startEdge(async (request, response) => {
     await held;
     await page("drawn", { "Cache-Control": "no-store" })(request, response);
   });
@@ -101,4 +91,24 @@ test("More than can be drawn wait, and whoever comes after them is told to come 
   const statuses = (await Promise.all(burst)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 200)).toHaveLength(12);
   expect((await edge.get("/papers?q=later")).text).toBe("drawn");
+});
+
+test("Pages that ask others of the site do not wait for the turns that they hold themselves", async () => {
+  let origin = "";
+  let begun = 0;
+  let release: () => void = () => undefined;
+  const allHaveBegun = new Promise<void>((resolve) => (release = resolve));
+  const once = { "Cache-Control": "no-store" };
+  const edge = await startEdge(async (request, response) => {
+    const { url = "" } = request;
+    if (url.startsWith("/papers")) return page("inner", once)(request, response);
+    if ((begun += 1) === 4) release();
+    await allHaveBegun;
+    const headers = { [ownPageMark]: "1" };
+    const inner = await fetch(origin + url.replace("/with-data", ""), { headers });
+    return page(`with ${await inner.text()}`, once)(request, response);
+  });
+  origin = edge.origin;
+  const asking = [1, 2, 3, 4].map((day) => edge.get(`/with-data/papers/${day}`));
+  expect((await Promise.all(asking)).map(({ text }) => text)).toEqual(Array(4).fill("with inner"));
 });

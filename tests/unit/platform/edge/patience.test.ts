@@ -59,5 +59,4 @@ test("A reader who takes nothing of a long page holds up nobody else", async () 
   for (let reader = 0; reader < 5; reader += 1)
     expect((await edge.get("/papers")).text).toHaveLength(5_000_000);
   expect(edge.asked).toHaveLength(1);
-  edge.stop();
 });

@@ -1,13 +1,5 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Application, page, startEdge } from "@/tests/support/edge";
-
-let stop: () => void = () => undefined;
-async function start(application: Application) {
-  const edge = await startEdge(application);
-  stop = edge.stop;
-  return edge;
-}
-afterEach(() => stop());
 
 const long = "Zählt ".repeat(500);
 const once = { "Cache-Control": "private, no-store" };
@@ -16,7 +8,7 @@ const types = { kept: {}, once };
 test.each(Object.entries(types))(
   "What is %s leaves in the encoding the client likes most",
   async (_, headers) => {
-    const edge = await start(page(long, headers));
+    const edge = await startEdge(page(long, headers));
     const asked: [string, string | null][] = [
       ["gzip, deflate, br, zstd", "br"],
       ["gzip", "gzip"],
@@ -38,15 +30,14 @@ test.each(Object.entries(types))(
 test("A picture, a few words and what is packed already leave as they are", async () => {
   const packed = page("packed already".repeat(100), { "Content-Encoding": "x-own" });
   for (const application of [page("few"), page(long, { "Content-Type": "image/png" }), packed]) {
-    const edge = await start(application);
+    const edge = await startEdge(application);
     const answer = await edge.get("/feeds/daily.xml", { "accept-encoding": "br" });
     expect(answer.headers.get("content-encoding")).not.toBe("br");
-    edge.stop();
   }
 });
 
 test("An answer in parts behind its headers comes as one", async () => {
-  const edge = await start((_request, response) => {
+  const edge = await startEdge((_request, response) => {
     response.setHeader("Content-Type", "application/json");
     response.flushHeaders();
     response.write('{"one":1,');
@@ -57,7 +48,7 @@ test("An answer in parts behind its headers comes as one", async () => {
 });
 
 test("What streams passes as it comes, with its ranges, and is never held", async () => {
-  const edge = await start((_request, response) => {
+  const edge = await startEdge((_request, response) => {
     response.writeHead(206, { "Content-Type": "video/mp4", "Content-Range": "bytes 0-3/8" });
     response.write("ab");
     response.end("cd");
@@ -73,7 +64,7 @@ test("What streams passes as it comes, with its ranges, and is never held", asyn
 
 test("A long export begins before it has ended", async () => {
   const part = "x".repeat(5_000_000);
-  const edge = await start((_request, response) => {
+  const edge = await startEdge((_request, response) => {
     response.writeHead(200, { "Content-Type": "application/json", "Cache-Control": "no-store" });
     response.write(part);
     response.write(part);
@@ -104,7 +95,7 @@ test.each(ended)(
     const write = process.stderr.write.bind(process.stderr);
     process.stderr.write = (...words: unknown[]) =>
       String(words[0]).includes("expected in this test") || write(...(words as [string]));
-    const edge = await start(application);
+    const edge = await startEdge(application);
     const answer = await edge.get("/users/ann");
     process.stderr.write = write;
     expect([answer.status, answer.text]).toEqual(told);
@@ -116,14 +107,14 @@ test.each([
   [504, 504],
   [404, 404],
 ])("A picture whose host failed with %i is answered %i, for a minute", async (given, told) => {
-  const edge = await start(page("words", { "Cache-Control": "no-store" }, given));
+  const edge = await startEdge(page("words", { "Cache-Control": "no-store" }, given));
   const answer = await edge.get("/_next/image?url=x");
   expect(answer.status).toBe(told);
   expect(answer.headers.get("cache-control")).toBe(given < 500 ? "no-store" : "public, max-age=60");
 });
 
 test("A page that says twice where it leads says so once", async () => {
-  const edge = await start((_request, response) => {
+  const edge = await startEdge((_request, response) => {
     response.setHeader("location", "/papers/date/2025-12-09");
     response.appendHeader("location", "/papers/date/2025-12-09");
     response.writeHead(308, { "Content-Type": "text/html" }).end();
