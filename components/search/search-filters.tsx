@@ -23,28 +23,8 @@ export function SearchFilters({ address }: { address: SearchAddress }) {
       <details open={chosen > 0}>
         <summary>{chosen > 0 ? `Filters (${chosen})` : "Filters"}</summary>
         <div>
-          <label>
-            <span className="block text-soft">From year</span>
-            <input
-              name="from"
-              type="number"
-              min="1900"
-              max="2999"
-              defaultValue={address.from}
-              className={`${field} w-20`}
-            />
-          </label>
-          <label>
-            <span className="block text-soft">To year</span>
-            <input
-              name="to"
-              type="number"
-              min="1900"
-              max="2999"
-              defaultValue={address.to}
-              className={`${field} w-20`}
-            />
-          </label>
+          <YearField name="from" label="From year" value={address.from} />
+          <YearField name="to" label="To year" value={address.to} />
           <label>
             <span className="block text-soft">Category</span>
             <input
@@ -79,5 +59,23 @@ export function SearchFilters({ address }: { address: SearchAddress }) {
         Apply
       </button>
     </form>
+  );
+}
+
+type YearProps = { name: "from" | "to"; label: string; value: SearchAddress["from"] };
+
+function YearField({ name, label, value }: YearProps) {
+  return (
+    <label>
+      <span className="block text-soft">{label}</span>
+      <input
+        name={name}
+        type="number"
+        min="1900"
+        max="2999"
+        defaultValue={value}
+        className={`${field} w-20`}
+      />
+    </label>
   );
 }

@@ -20,9 +20,7 @@ export async function completed(answer, { request, pages, database }) {
 }
 
 function page(answer, status, body) {
-  const headers = answer.headers.filter(
-    ([name]) => !/^(content-length|content-type|etag)$/i.test(name),
-  );
+  const headers = without(answer.headers, /^(content-length|content-type|etag)$/i);
   return { status, headers: [...headers, ["Content-Type", "text/html; charset=utf-8"]], body };
 }
 

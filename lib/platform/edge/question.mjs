@@ -17,7 +17,7 @@ const acceptOf = {
   markdown: "text/markdown",
 };
 
-/** What Next's router asks for instead of a page, if a script of its own asks. */
+/** Those of Next's router, which no page of ours brings along, are never asked for as nobody. */
 const routerHeaders = [
   "rsc",
   "next-router-prefetch",
@@ -32,11 +32,10 @@ const known = new Set([...routerHeaders, "accept", "accept-encoding"]);
 export function keyOf(request) {
   const { method, url = "", headers } = request;
   if (method !== "GET" && method !== "HEAD") return null;
-  if (headers.authorization || headers.range || url.length > longest || passing.test(url))
-    return null;
+  if (headers.authorization || headers.range || headers.rsc) return null;
+  if (url.length > longest || passing.test(url)) return null;
   if (headers.cookie && ownPages.test(headers.cookie)) return null;
-  const router = headers.rsc ? routerHeaders.map((name) => headers[name] ?? "").join("|") : "";
-  return `${answerForm(headers.accept)} ${router} ${url}`;
+  return `${answerForm(headers.accept)} ${url}`;
 }
 
 /** The address without its values: what one of them was refused, its brothers need not try. */
@@ -64,12 +63,7 @@ export function askedByNobody(request, host) {
   question.httpVersionMinor = 1;
   const form = answerForm(request.headers.accept);
   const headers = { host, accept: acceptOf[form], [answerFormHeader]: form };
-  const copied = [
-    "x-socket-address",
-    "x-forwarded-for",
-    ...(request.headers.rsc ? routerHeaders : []),
-  ];
-  for (const name of copied)
+  for (const name of ["x-socket-address", "x-forwarded-for"])
     if (request.headers[name] !== undefined) headers[name] = request.headers[name];
   question.headers = headers;
   question.rawHeaders = Object.entries(headers).flat();
